@@ -1,0 +1,49 @@
+import type { Climate, Meter, Phase } from './conversation';
+import type { Family, Move, Valence } from './moves';
+
+/**
+ * Names a set of readings: a move (`acknowledge`), a family (`family:recognition`), a valence (`any:breaks`),
+ * or `unsure`. A family also matches a sentence of which only the family is sure; a move does not.
+ */
+export type MoveSelector = Move | `family:${Family}` | `any:${Valence}` | 'unsure';
+
+export interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/**
+ * When something holds. All given parts must hold; lists within a part mean "one of these", except `disclosed`,
+ * `hidden`, `raised` and `unraised`, which mean "all of these". The more parts, the more specific.
+ */
+export interface Condition {
+  /** What the sentence at hand does. */
+  readonly moves?: readonly MoveSelector[];
+  /** What the sentence at hand is about. */
+  readonly topics?: readonly string[];
+  readonly climate?: readonly Climate[];
+  readonly phase?: readonly Phase[];
+  readonly meters?: Readonly<Partial<Record<Meter, Range>>>;
+  /** Disclosures that are open / still closed. */
+  readonly disclosed?: readonly string[];
+  readonly hidden?: readonly string[];
+  /** How many disclosures are open. */
+  readonly disclosures?: Range;
+  /** Concerns that have / have not come up. */
+  readonly raised?: readonly string[];
+  readonly unraised?: readonly string[];
+  /** The number of this turn, from 1. */
+  readonly turn?: Range;
+  /** Sentences so far, this one included, that match. */
+  readonly count?: readonly ({ readonly moves: readonly MoveSelector[] } & Range)[];
+  /** Unbroken row of matching sentences that ends with this one. */
+  readonly streak?: { readonly moves: readonly MoveSelector[]; readonly min: number };
+  /** The weightiest reading of the learner's previous turn. */
+  readonly previous?: readonly MoveSelector[];
+  /** How often the topic at hand has been touched in earlier turns. */
+  readonly asked?: Range;
+  /** Turns in a row in which the learner said nothing. */
+  readonly silent?: Range;
+  /** Turns in a row, this one included, in which nothing was understood. */
+  readonly puzzled?: Range;
+}

@@ -1,0 +1,52 @@
+/** What a channel hands in: one act of one learner in one conversation. */
+export interface IncomingMessage {
+  /** Unique within the conversation; the same id is the same message. */
+  readonly id: string;
+  readonly conversation: string;
+  readonly learner: string;
+  readonly body: MessageBody;
+}
+
+export type MessageBody =
+  /** The learner has come in and sees nothing yet. */
+  | { readonly kind: 'joined' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A button or form of a card. */
+  | { readonly kind: 'action'; readonly action: CardActionName; readonly values: Readonly<Record<string, string>> };
+
+export const CARD_ACTIONS = ['choose', 'level', 'prepare', 'begin', 'skip', 'reflect', 'again'] as const;
+export type CardActionName = (typeof CARD_ACTIONS)[number];
+
+/** A quick reply: pressing it says `say`. */
+export interface Choice {
+  readonly label: string;
+  readonly say: string;
+}
+
+/** What goes back to the learner, free of any channel. Rendered words only. */
+export type Reply =
+  | { readonly kind: 'persona'; readonly name: string; readonly text: string; readonly choices?: readonly Choice[] }
+  | { readonly kind: 'coach'; readonly text: string; readonly choices?: readonly Choice[] }
+  | { readonly kind: 'card'; readonly card: Card; readonly choices?: readonly Choice[] };
+
+export interface Card {
+  readonly title: string;
+  readonly blocks: readonly CardBlock[];
+  readonly actions: readonly CardAction[];
+}
+
+export type CardBlock =
+  | { readonly kind: 'text'; readonly text: string; readonly style?: 'normal' | 'subtle' | 'heading' | 'warning' }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly kind: 'input'; readonly id: string; readonly label: string; readonly value: string };
+
+export type CardAction =
+  | {
+      readonly kind: 'submit';
+      readonly label: string;
+      readonly action: CardActionName;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  /** A page of ours; the channel puts its own address before it. */
+  | { readonly kind: 'link'; readonly label: string; readonly path: string };

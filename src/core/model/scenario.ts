@@ -1,0 +1,149 @@
+import type { Condition, MoveSelector } from './condition';
+import type { Ending, MeterChange, Meters, Phase } from './conversation';
+import type { Move, Valence } from './moves';
+import type { TopicWords } from './understanding';
+
+/** The seven factors of diversity (KIS interview Achahchah). */
+export const FACTORS = ['age', 'ethnicity', 'gender', 'sexuality', 'religion', 'disability', 'class'] as const;
+export type Factor = (typeof FACTORS)[number];
+
+export const HELP_LINES = ['113', 'veilig-thuis', 'kindertelefoon'] as const;
+export type HelpLine = (typeof HELP_LINES)[number];
+
+/**
+ * The place of a line in an answer.
+ * `opening` is said when the talk begins; `reaction` answers what the sentence does; `content` answers what it is
+ * about; `disclosure` opens something; `initiative` is the persona's own agenda; `puzzled` asks "wat bedoelt u?";
+ * `silence` answers silence; `closing` belongs to an ending.
+ */
+export const SLOTS = [
+  'opening',
+  'reaction',
+  'content',
+  'disclosure',
+  'initiative',
+  'puzzled',
+  'silence',
+  'closing',
+] as const;
+export type Slot = (typeof SLOTS)[number];
+
+/** A line the persona may say. Its words, in variants, live in the locale under the same id. */
+export interface LineRule {
+  readonly id: string;
+  readonly slot: Slot;
+  readonly when: Condition;
+  /** Preferred among equally specific lines; default 1. */
+  readonly weight: number;
+  /** Turns before this line may come back; default 0. */
+  readonly cooldown: number;
+  /** For `disclosure` lines: what is told. For `closing` lines: the ending. */
+  readonly opens?: string;
+  readonly ending?: Ending;
+  /** The line already answers or asks so much that nothing follows it. */
+  readonly alone: boolean;
+}
+
+/** Something the persona only tells when it is safe. */
+export interface Disclosure {
+  readonly id: string;
+  /** Topics that lead to it; empty means any. */
+  readonly topics: readonly string[];
+  readonly when: Condition;
+  readonly change: MeterChange;
+  /** Earlier layers come first: disclosures that must be open already. */
+  readonly after: readonly string[];
+}
+
+/** A safety matter that must come up: asked about or named on one of its topics by one of these moves. */
+export interface Concern {
+  readonly id: string;
+  readonly topics: readonly string[];
+  readonly moves: readonly MoveSelector[];
+}
+
+export interface EndingRule {
+  readonly ending: Ending;
+  /** Names the reason in the debrief; words live in the locale. */
+  readonly reason: string;
+  readonly when: Condition;
+}
+
+/** One row of the effect table: `base` is the plain effect of a move; `special` rows replace it where they match. */
+export interface EffectRule {
+  readonly id: string;
+  readonly when: Condition;
+  readonly change: Meters;
+  /** Damped by repetition of the same reading; repairs and interrogations are not. */
+  readonly damped: boolean;
+}
+
+export interface EffectTable {
+  readonly base: Readonly<Record<Move, Meters>>;
+  readonly special: readonly EffectRule[];
+  /** What is left of an effect at its n-th repetition (index 0 is the first time); the last value holds on. */
+  readonly damping: readonly number[];
+  /** How strongly building and breaking sentences land in each climate. */
+  readonly scale: Readonly<Record<'closed' | 'guarded' | 'open', Readonly<Record<Valence, number>>>>;
+}
+
+/** Meter limits between the climates, with hysteresis so that one word does not flip a mood. */
+export interface ClimateLimits {
+  /** Open when trust ≥ `trust` and tension ≤ `tension`. */
+  readonly open: { readonly trust: number; readonly tension: number };
+  /** Closed when trust ≤ `trust` or tension ≥ `tension`. */
+  readonly closed: { readonly trust: number; readonly tension: number };
+  readonly hysteresis: number;
+}
+
+/** Words of a scenario in one language; line texts may carry stage directions in round brackets. */
+export interface ScenarioTexts {
+  readonly title: string;
+  readonly summary: string;
+  readonly persona: { readonly name: string; readonly role: string };
+  readonly briefing: {
+    readonly role: string;
+    readonly place: string;
+    readonly known: readonly string[];
+    readonly goal: string;
+    readonly contentNote?: string;
+  };
+  readonly hints: readonly { readonly when: Condition; readonly text: string }[];
+  readonly topics: Readonly<Record<string, { readonly label: string; readonly words: readonly string[] }>>;
+  readonly disclosures: Readonly<Record<string, { readonly told: string; readonly key: string }>>;
+  readonly concerns: Readonly<Record<string, { readonly label: string; readonly missed: string }>>;
+  readonly endings: Readonly<Record<string, { readonly title: string; readonly story: string }>>;
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly lines: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly language: string;
+  readonly minutes: number;
+  readonly heavy: boolean;
+  readonly helpLines: readonly HelpLine[];
+  readonly factors: readonly Factor[];
+  readonly sources: readonly string[];
+  /** Names that belong to the case; a full name beside these is personal data. */
+  readonly names: readonly string[];
+  readonly start: Meters;
+  readonly climate: ClimateLimits;
+  /** When each phase begins; phases are entered in order. */
+  readonly phases: Readonly<Record<Exclude<Phase, 'arrival'>, Condition>>;
+  readonly effects: EffectTable;
+  readonly topics: readonly TopicWords[];
+  readonly disclosures: readonly Disclosure[];
+  readonly concerns: readonly Concern[];
+  readonly endings: readonly EndingRule[];
+  readonly lines: readonly LineRule[];
+  readonly texts: ScenarioTexts;
+}
+
+/** A line as it was chosen: the words follow from line and variant, and are kept so a transcript can be read alone. */
+export interface PersonaUtterance {
+  readonly line: string;
+  readonly variant: number;
+  readonly slot: Slot;
+  readonly text: string;
+}

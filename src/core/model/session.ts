@@ -1,0 +1,93 @@
+import type { Climate, Ending, Meters, Phase } from './conversation';
+import type { Reading } from './understanding';
+
+export const PRACTICE_LEVELS = ['guided', 'practise', 'independent'] as const;
+export type PracticeLevel = (typeof PRACTICE_LEVELS)[number];
+
+export const LOCALES = ['nl', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** How the coach speaks to the learner: the i18next context. */
+export type Address = 'je' | 'u';
+
+export const STAGES = ['choosing', 'briefing', 'preparing', 'playing', 'debriefing', 'reflecting', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The questions of KIS 2021, Bijlage 1, 1–4. */
+export const PREPARATION_QUESTIONS = [
+  'facts',
+  'thoughts',
+  'feelings',
+  'intention',
+  'ownFrame',
+  'otherFrame',
+  'know',
+  'do',
+  'how',
+] as const;
+export type PreparationQuestion = (typeof PREPARATION_QUESTIONS)[number];
+
+/** The three steps of the bridge model (Haags Steunsysteem 2023). */
+export const REFLECTION_QUESTIONS = ['theirValues', 'myValues', 'priority'] as const;
+export type ReflectionQuestion = (typeof REFLECTION_QUESTIONS)[number];
+
+export type Answers<Question extends string> = Readonly<Partial<Record<Question, string>>>;
+
+/** Which lines were used, for "never the same line twice until all are used". */
+export interface LineUse {
+  /** Variant numbers in order of use. */
+  readonly variants: readonly number[];
+  readonly lastTurn: number;
+}
+
+/** What the role-play remembers. Its size is bounded by the scenario, not by the length of the talk. */
+export interface RolePlayMemory {
+  readonly turn: number;
+  readonly meters: Meters;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly streak: { readonly key: string; readonly length: number };
+  readonly lately: readonly Reading[];
+  readonly previous: Reading;
+  readonly disclosed: readonly string[];
+  readonly raised: readonly string[];
+  readonly touched: Readonly<Record<string, number>>;
+  readonly used: Readonly<Record<string, LineUse>>;
+  readonly silent: number;
+  readonly puzzled: number;
+  readonly lastLine: string;
+}
+
+/** A role-play as plain JSON. */
+export interface RolePlayState {
+  readonly phase: Phase;
+  readonly climate: Climate;
+  readonly ending: Ending | null;
+  readonly reason: string | null;
+  readonly memory: RolePlayMemory;
+}
+
+export interface Attempt {
+  readonly id: string;
+  readonly scenario: string;
+  /** Hash of the content it was played with. */
+  readonly content: string;
+  readonly level: PracticeLevel;
+  readonly preparation: Answers<PreparationQuestion>;
+  readonly reflection: Answers<ReflectionQuestion>;
+  readonly rolePlay: RolePlayState;
+  /** Hints asked since the last turn. */
+  readonly hints: number;
+}
+
+/** Everything of one conversation that must survive between two messages. */
+export interface Session {
+  readonly conversation: string;
+  readonly learner: string;
+  readonly version: number;
+  readonly stage: Stage;
+  readonly paused: boolean;
+  readonly locale: Locale;
+  readonly address: Address;
+  readonly attempt: Attempt | null;
+}
+
