@@ -12,7 +12,11 @@ export type MessageBody =
   | { readonly kind: 'joined' }
   | { readonly kind: 'text'; readonly text: string }
   /** A button or form of a card. */
-  | { readonly kind: 'action'; readonly action: CardActionName; readonly values: Readonly<Record<string, string>> };
+  | {
+      readonly kind: 'action';
+      readonly action: CardActionName;
+      readonly values: Readonly<Record<string, string>>;
+    };
 
 export const CARD_ACTIONS = ['choose', 'level', 'prepare', 'begin', 'skip', 'reflect', 'again'] as const;
 export type CardActionName = (typeof CARD_ACTIONS)[number];
@@ -25,7 +29,12 @@ export interface Choice {
 
 /** What goes back to the learner, free of any channel. Rendered words only. */
 export type Reply =
-  | { readonly kind: 'persona'; readonly name: string; readonly text: string; readonly choices?: readonly Choice[] }
+  | {
+      readonly kind: 'persona';
+      readonly name: string;
+      readonly text: string;
+      readonly choices?: readonly Choice[];
+    }
   | { readonly kind: 'coach'; readonly text: string; readonly choices?: readonly Choice[] }
   | { readonly kind: 'card'; readonly card: Card; readonly choices?: readonly Choice[] };
 
@@ -36,7 +45,11 @@ export interface Card {
 }
 
 export type CardBlock =
-  | { readonly kind: 'text'; readonly text: string; readonly style?: 'normal' | 'subtle' | 'heading' | 'warning' }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly style?: 'normal' | 'subtle' | 'heading' | 'warning';
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'input'; readonly id: string; readonly label: string; readonly value: string };
@@ -50,3 +63,26 @@ export type CardAction =
     }
   /** A page of ours; the channel puts its own address before it. */
   | { readonly kind: 'link'; readonly label: string; readonly path: string };
+
+/** A message that was decided, with what was answered. */
+export interface RecordedMessage {
+  /** Place within the conversation, from 1, without gaps. */
+  readonly sequence: number;
+  readonly id: string;
+  readonly body: MessageBody;
+  readonly replies: readonly Reply[];
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly delivered: boolean;
+}
+
+/** What every channel is handed: one door in, and the record to answer from. */
+export interface Conversations {
+  /** Decides a message once; a repeated id is answered from the record. */
+  take(message: IncomingMessage): Promise<RecordedMessage>;
+  /** Decided messages after a sequence number, oldest first. */
+  since(conversation: string, sequence: number): Promise<readonly RecordedMessage[]>;
+  delivered(conversation: string, messageId: string): Promise<void>;
+  /** The learner's conversation to go on with; a fresh one when there is none or `anew` is asked. */
+  resume(learner: string, anew: boolean): Promise<string>;
+}

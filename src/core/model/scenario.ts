@@ -4,7 +4,15 @@ import type { Move, Valence } from './moves';
 import type { TopicWords } from './understanding';
 
 /** The seven factors of diversity (KIS interview Achahchah). */
-export const FACTORS = ['age', 'ethnicity', 'gender', 'sexuality', 'religion', 'disability', 'class'] as const;
+export const FACTORS = [
+  'age',
+  'ethnicity',
+  'gender',
+  'sexuality',
+  'religion',
+  'disability',
+  'class',
+] as const;
 export type Factor = (typeof FACTORS)[number];
 
 export const HELP_LINES = ['113', 'veilig-thuis', 'kindertelefoon'] as const;

@@ -105,5 +105,10 @@ export interface Scorecard {
   /** Concerns that never came up; said at the top of the card. */
   readonly missedConcerns: readonly string[];
   /** Sentences nobody could read surely: shown as open. */
-  readonly unsure: readonly { readonly turn: number; readonly sentence: number; readonly span: Span; readonly quote: string }[];
+  readonly unsure: readonly {
+    readonly turn: number;
+    readonly sentence: number;
+    readonly span: Span;
+    readonly quote: string;
+  }[];
 }

@@ -10,7 +10,15 @@ export type Locale = (typeof LOCALES)[number];
 /** How the coach speaks to the learner: the i18next context. */
 export type Address = 'je' | 'u';
 
-export const STAGES = ['choosing', 'briefing', 'preparing', 'playing', 'debriefing', 'reflecting', 'closed'] as const;
+export const STAGES = [
+  'choosing',
+  'briefing',
+  'preparing',
+  'playing',
+  'debriefing',
+  'reflecting',
+  'closed',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** The questions of KIS 2021, Bijlage 1, 1–4. */
@@ -90,4 +98,3 @@ export interface Session {
   readonly address: Address;
   readonly attempt: Attempt | null;
 }
-

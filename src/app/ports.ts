@@ -1,0 +1,73 @@
+import type { Turn } from '../core/model/conversation';
+import type { TurnDecision } from '../core/model/decision';
+import type { IncomingMessage, RecordedMessage } from '../core/model/message';
+import type { Scorecard } from '../core/model/scoring';
+import type { Locale, Session } from '../core/model/session';
+
+/** Hands in the time; ISO 8601 in UTC. */
+export interface Clock {
+  now(): string;
+}
+
+/** Hands in ids nobody can guess. */
+export interface Ids {
+  fresh(): string;
+}
+
+/** One practised scenario as stored, for pages and exports. */
+export interface AttemptRecord {
+  readonly id: string;
+  readonly learner: string;
+  readonly conversation: string;
+  readonly scenario: string;
+  readonly content: string;
+  readonly level: string;
+  readonly locale: Locale;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly ending: string | null;
+  readonly reason: string | null;
+  readonly preparation: Readonly<Record<string, string>>;
+  readonly reflection: Readonly<Record<string, string>>;
+}
+
+export type CommitOutcome =
+  | { readonly kind: 'committed'; readonly message: RecordedMessage }
+  /** Somebody else moved the session on; load again and decide again. */
+  | { readonly kind: 'conflict' }
+  /** This message was decided before; here is what was answered. */
+  | { readonly kind: 'duplicate'; readonly message: RecordedMessage };
+
+/**
+ * Everything that must survive. One `commit` is one transaction: session (compare-and-swap on its version),
+ * message with replies, and what the decision recorded land together or not at all.
+ */
+export interface Store {
+  session(conversation: string): Promise<Session | null>;
+  recorded(conversation: string, messageId: string): Promise<RecordedMessage | null>;
+  /** Messages after a sequence number, oldest first. */
+  messages(conversation: string, after: number): Promise<readonly RecordedMessage[]>;
+  commit(
+    message: IncomingMessage,
+    decision: TurnDecision,
+    expectedVersion: number,
+    at: string,
+  ): Promise<CommitOutcome>;
+  markDelivered(conversation: string, messageId: string): Promise<void>;
+  /** The turns of an attempt in order, without those taken back. */
+  turns(attempt: string): Promise<readonly Turn[]>;
+  attempt(id: string): Promise<AttemptRecord | null>;
+  attemptsOf(learner: string): Promise<readonly AttemptRecord[]>;
+  scorecard(attempt: string): Promise<Scorecard | null>;
+  /** Removes an attempt with its turns, answers and card; false when there was none of this learner. */
+  forgetAttempt(attempt: string, learner: string): Promise<boolean>;
+  latestConversation(learner: string): Promise<string | null>;
+  /** Content is kept for ever under its hash, so that a transcript replays as it was played. */
+  keepContent(hash: string, content: string): Promise<void>;
+  content(hash: string): Promise<string | null>;
+  /** Small installation-wide values such as the signing secret. */
+  setting(name: string): Promise<string | null>;
+  /** Writes only when absent and returns what holds. */
+  settleSetting(name: string, value: string): Promise<string>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,23 @@
+import type { Turn } from './conversation';
+import type { Reply } from './message';
+import type { Scorecard } from './scoring';
+import type { Session } from './session';
+
+/** What a decision adds to the record beside the session itself. */
+export type Recorded =
+  | { readonly kind: 'attempt-started'; readonly attempt: string }
+  | { readonly kind: 'turn'; readonly attempt: string; readonly turn: Turn }
+  | { readonly kind: 'taken-back'; readonly attempt: string; readonly turn: number }
+  | { readonly kind: 'finished'; readonly attempt: string; readonly scorecard: Scorecard };
+
+/** The outcome of one message: the session as it will be, what to answer, what to record. */
+export interface TurnDecision {
+  readonly session: Session;
+  readonly replies: readonly Reply[];
+  readonly recorded: readonly Recorded[];
+}
+
+/** Deciding needs the turns so far; load them and decide again. Rare: at the end, and when something is undone. */
+export interface NeedsTranscript {
+  readonly needs: 'transcript';
+}
