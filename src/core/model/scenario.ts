@@ -72,6 +72,8 @@ export interface Concern {
 
 export interface EndingRule {
   readonly ending: Ending;
+  /** Looked at after every turn, or only when the learner ends the talk (`stop`, a goodbye, the last turn). */
+  readonly at: 'turn' | 'stop';
   /** Names the reason in the debrief; words live in the locale. */
   readonly reason: string;
   readonly when: Condition;
@@ -137,6 +139,8 @@ export interface Scenario {
   readonly names: readonly string[];
   readonly start: Meters;
   readonly climate: ClimateLimits;
+  /** The talk ends by itself after this many turns. */
+  readonly maxTurns: number;
   /** When each phase begins; phases are entered in order. */
   readonly phases: Readonly<Record<Exclude<Phase, 'arrival'>, Condition>>;
   readonly effects: EffectTable;
