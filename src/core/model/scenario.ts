@@ -1,5 +1,5 @@
 import type { Condition, MoveSelector } from './condition';
-import type { Ending, MeterChange, Meters, Phase } from './conversation';
+import type { Climate, Ending, MeterChange, Meters, Phase } from './conversation';
 import type { Move, Valence } from './moves';
 import type { TopicWords } from './understanding';
 
@@ -94,7 +94,9 @@ export interface EffectTable {
   /** What is left of an effect at its n-th repetition (index 0 is the first time); the last value holds on. */
   readonly damping: readonly number[];
   /** How strongly building and breaking sentences land in each climate. */
-  readonly scale: Readonly<Record<'closed' | 'guarded' | 'open', Readonly<Record<Valence, number>>>>;
+  readonly scale: Readonly<Record<Climate, Readonly<Record<Valence, number>>>>;
+  /** Of several sentences the persona reacts to the one with the highest number. */
+  readonly salience: Readonly<Record<Move, number>>;
 }
 
 /** Meter limits between the climates, with hysteresis so that one word does not flip a mood. */

@@ -1,7 +1,7 @@
 import type { Climate, Ending, Meters, Phase } from './conversation';
 import type { Reading } from './understanding';
 
-export const PRACTICE_LEVELS = ['guided', 'practise', 'independent'] as const;
+export const PRACTICE_LEVELS = ['practise', 'independent'] as const;
 export type PracticeLevel = (typeof PRACTICE_LEVELS)[number];
 
 export const LOCALES = ['nl', 'en'] as const;
@@ -52,17 +52,21 @@ export interface LineUse {
 export interface RolePlayMemory {
   readonly turn: number;
   readonly meters: Meters;
+  /** Sentences so far, by move, `family:…` or `unsure`. */
   readonly counts: Readonly<Record<string, number>>;
-  readonly streak: { readonly key: string; readonly length: number };
+  /** The latest readings, newest last; a few are enough for rows and repetition. */
   readonly lately: readonly Reading[];
+  /** The weightiest reading of the learner's previous turn. */
   readonly previous: Reading;
   readonly disclosed: readonly string[];
   readonly raised: readonly string[];
+  /** Turns in which a topic came up. */
   readonly touched: Readonly<Record<string, number>>;
   readonly used: Readonly<Record<string, LineUse>>;
   readonly silent: number;
   readonly puzzled: number;
-  readonly lastLine: string;
+  /** What the persona said last, as context for reading the next reply. */
+  readonly lastSaid: string;
 }
 
 /** A role-play as plain JSON. */

@@ -24,11 +24,11 @@ export interface Folded {
 
 const ACCENTED = 'àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ';
 const PLAIN = 'aaaaaaceeeeiiiinoooooouuuuyy';
-const FOLD = buildFold();
 const SPELLING_BY_HASH: ReadonlyMap<number, number> = new Map(
   [...SPELLING].map(([from, to]): [number, number] => [hashText(from), hashText(to)]),
 );
 const APOSTROPHE = 39;
+const FOLD = buildFold();
 const NUMBER_HASH = hashText('<number>');
 const OTHER_MARK = 0xfffd;
 
@@ -55,6 +55,10 @@ function isLetter(code: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+function joinsDigits(code: number): boolean {
+  return code === 44 || code === 46 || code === 58;
 }
 
 /** A workspace that folds one sentence after another without allocating; each call overwrites the last result. */
@@ -88,7 +92,7 @@ export function createFolder(): (text: string) => Folded {
         kinds[tokens] = KIND_WORD;
         hashes[tokens] = SPELLING_BY_HASH.get(hash) ?? hash;
       } else if (isDigit(code)) {
-        while (at < length && (isDigit(codes[at] ?? 0) || (/[.,:]/.test(String.fromCharCode(codes[at] ?? 0)) && isDigit(codes[at + 1] ?? 0)))) at += 1;
+        while (at < length && (isDigit(codes[at] ?? 0) || (joinsDigits(codes[at] ?? 0) && isDigit(codes[at + 1] ?? 0)))) at += 1;
         kinds[tokens] = KIND_NUMBER;
         hashes[tokens] = NUMBER_HASH;
       } else {
