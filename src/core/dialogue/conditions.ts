@@ -28,6 +28,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
     within(condition.disclosures, memory.disclosed.length) &&
     (!condition.raised || condition.raised.every((id) => memory.raised.includes(id))) &&
     (!condition.unraised || !condition.unraised.some((id) => memory.raised.includes(id))) &&
+    within(condition.concerns, memory.raised.length) &&
     within(condition.turn, memory.turn) &&
     (!condition.count || condition.count.every((part) => within(part, countOf(part.moves, memory.counts)))) &&
     (!condition.streak || inStreak(condition.streak, memory.lately)) &&

@@ -32,6 +32,8 @@ export interface Condition {
   /** Concerns that have / have not come up. */
   readonly raised?: readonly string[];
   readonly unraised?: readonly string[];
+  /** How many concerns have come up. */
+  readonly concerns?: Range;
   /** The number of this turn, from 1. */
   readonly turn?: Range;
   /** Sentences so far, this one included, that match. */
