@@ -24,10 +24,10 @@ export function holds(condition: Condition, facts: Facts): boolean {
     (!condition.phase || condition.phase.includes(facts.phase)) &&
     (!condition.meters || metersWithin(condition.meters, memory.meters)) &&
     (!condition.disclosed || condition.disclosed.every((id) => memory.disclosed.includes(id))) &&
-    (!condition.hidden || !condition.hidden.some((id) => memory.disclosed.includes(id))) &&
+    !condition.hidden?.some((id) => memory.disclosed.includes(id)) &&
     within(condition.disclosures, memory.disclosed.length) &&
     (!condition.raised || condition.raised.every((id) => memory.raised.includes(id))) &&
-    (!condition.unraised || !condition.unraised.some((id) => memory.raised.includes(id))) &&
+    !condition.unraised?.some((id) => memory.raised.includes(id)) &&
     within(condition.concerns, memory.raised.length) &&
     within(condition.turn, memory.turn) &&
     (!condition.count || condition.count.every((part) => within(part, countOf(part.moves, memory.counts)))) &&

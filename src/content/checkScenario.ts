@@ -1,0 +1,20 @@
+import type { Diagnostic } from './diagnostics';
+import { RULES } from './rules';
+import type { Finding, Rule, ScenarioSources } from './rules/rule';
+
+/** All findings about one scenario, in the order of the rules. */
+export function checkScenario(sources: ScenarioSources): readonly Diagnostic[] {
+  return RULES.flatMap((rule) => rule.check(sources).map((finding) => place(sources, rule, finding)));
+}
+
+function place(sources: ScenarioSources, rule: Rule, finding: Finding): Diagnostic {
+  const source = finding.in === 'scenario' ? sources.scenario : sources.texts;
+  return {
+    code: rule.code,
+    severity: rule.severity,
+    place: source.place(finding.path),
+    what: finding.what,
+    why: rule.why,
+    fix: finding.fix,
+  };
+}

@@ -1,0 +1,76 @@
+import type { EffectTable, Scenario } from '../core/model/scenario';
+import type { TopicWords } from '../core/model/understanding';
+import { checkScenario } from './checkScenario';
+import { type Diagnostic, hasErrors } from './diagnostics';
+import { flattenLines, scenarioFile } from './schemas/scenario';
+import { scenarioTexts } from './schemas/scenarioTexts';
+import { withoutUndefined } from './schemas/withoutUndefined';
+import { readYaml } from './yamlFile';
+
+export interface ContentFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What every scenario builds on. */
+export interface Ground {
+  readonly effects: EffectTable;
+  readonly topics: readonly TopicWords[];
+}
+
+export interface LoadedScenario {
+  /** Null when there are errors. */
+  readonly scenario: Scenario | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the two files of a scenario and checks them; pure over their text. */
+export function loadScenario(data: ContentFile, words: ContentFile, ground: Ground): LoadedScenario {
+  const file = readYaml(data.file, data.text, scenarioFile);
+  const texts = readYaml(words.file, words.text, scenarioTexts);
+  if (!file.ok || !texts.ok) {
+    return {
+      scenario: null,
+      diagnostics: [...(file.ok ? [] : file.diagnostics), ...(texts.ok ? [] : texts.diagnostics)],
+    };
+  }
+  const diagnostics = checkScenario({
+    scenario: file.source,
+    texts: texts.source,
+    generalTopics: new Set(ground.topics.map((topic) => topic.id)),
+  });
+  if (hasErrors(diagnostics)) return { scenario: null, diagnostics };
+  const { effects, lines: _, ...rest } = file.source.data;
+  return {
+    diagnostics,
+    scenario: {
+      ...rest,
+      disclosures: file.source.data.disclosures.map((item) => ({
+        ...item,
+        change: withoutUndefined(item.change),
+      })),
+      effects: { ...ground.effects, special: override(ground.effects.special, effects.special) },
+      lines: flattenLines(file.source.data),
+      topics: mergeTopics(ground.topics, texts.source.data.topics),
+      texts: texts.source.data as Scenario['texts'],
+    },
+  };
+}
+
+/** A scenario's row replaces the general one of the same id. */
+function override(general: EffectTable['special'], own: EffectTable['special']): EffectTable['special'] {
+  const replaced = new Set(own.map((rule) => rule.id));
+  return [...own, ...general.filter((rule) => !replaced.has(rule.id))];
+}
+
+/** General topics stay recognisable in every scenario (the rubric counts them); a scenario adds words and topics. */
+function mergeTopics(
+  general: readonly TopicWords[],
+  own: Readonly<Record<string, { readonly words: readonly string[] }>>,
+): readonly TopicWords[] {
+  const words = new Map(general.map((topic) => [topic.id, topic.words]));
+  for (const [id, topic] of Object.entries(own)) {
+    words.set(id, [...new Set([...(words.get(id) ?? []), ...topic.words])]);
+  }
+  return [...words].map(([id, list]) => ({ id, words: list }));
+}

@@ -1,0 +1,52 @@
+import type { Condition } from '../../core/model/condition';
+import type { ScenarioFile } from '../schemas/scenario';
+import type { ScenarioTextsFile } from '../schemas/scenarioTexts';
+import type { Path, SourceFile } from '../yamlFile';
+
+/** The two files of a scenario, and what the language already knows. */
+export interface ScenarioSources {
+  readonly scenario: SourceFile<ScenarioFile>;
+  readonly texts: SourceFile<ScenarioTextsFile>;
+  readonly generalTopics: ReadonlySet<string>;
+}
+
+export interface Finding {
+  readonly in: 'scenario' | 'texts';
+  readonly path: Path;
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** One diagnostic: its number, why it matters, and how to find it. */
+export interface Rule {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly why: string;
+  check(sources: ScenarioSources): readonly Finding[];
+}
+
+export interface PlacedCondition {
+  readonly path: Path;
+  readonly when: Condition;
+}
+
+/** Every condition of a scenario with its place. */
+export function conditionsOf(file: ScenarioFile): readonly PlacedCondition[] {
+  const lines = Object.entries(file.lines).flatMap(([slot, list]) =>
+    list.map((line, i) => ({ path: ['lines', slot, i, 'when'], when: line.when })),
+  );
+  return [
+    ...Object.entries(file.phases).map(([phase, when]) => ({ path: ['phases', phase], when })),
+    ...file.effects.special.map((rule, i) => ({ path: ['effects', 'special', i, 'when'], when: rule.when })),
+    ...file.disclosures.map((item, i) => ({ path: ['disclosures', i, 'when'], when: item.when })),
+    ...file.endings.map((rule, i) => ({ path: ['endings', i, 'when'], when: rule.when })),
+    ...lines,
+  ];
+}
+
+/** Every line of a scenario with its slot and place. */
+export function linesOf(file: ScenarioFile) {
+  return Object.entries(file.lines).flatMap(([slot, list]) =>
+    list.map((line, i) => ({ slot, line, path: ['lines', slot, i] as Path })),
+  );
+}

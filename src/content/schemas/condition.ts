@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Condition, MoveSelector } from '../../core/model/condition';
+import { CLIMATES, PHASES } from '../../core/model/conversation';
+import { FAMILY_NAMES, MOVES } from '../../core/model/moves';
+import { withoutUndefined } from './withoutUndefined';
+
+const SELECTORS = new Set<string>([
+  ...MOVES,
+  ...FAMILY_NAMES.map((family) => `family:${family}`),
+  'any:builds',
+  'any:neutral',
+  'any:breaks',
+  'unsure',
+]);
+
+export const selector = z.custom<MoveSelector>((value) => typeof value === 'string' && SELECTORS.has(value), {
+  error: (issue) => `"${String(issue.input)}" is no move, family:… or any:…`,
+});
+
+export const selectors = z.array(selector).min(1);
+
+export const range = z
+  .strictObject({ min: z.number().optional(), max: z.number().optional() })
+  .refine((value) => value.min !== undefined || value.max !== undefined, 'give min, max or both')
+  .transform(withoutUndefined);
+
+const ids = z.array(z.string()).min(1);
+
+export const condition: z.ZodType<Condition> = z
+  .strictObject({
+    moves: selectors.optional(),
+    topics: ids.optional(),
+    climate: z.array(z.enum(CLIMATES)).min(1).optional(),
+    phase: z.array(z.enum(PHASES)).min(1).optional(),
+    meters: z
+      .strictObject({ trust: range.optional(), tension: range.optional(), understood: range.optional() })
+      .transform(withoutUndefined)
+      .optional(),
+    disclosed: ids.optional(),
+    hidden: ids.optional(),
+    disclosures: range.optional(),
+    raised: ids.optional(),
+    unraised: ids.optional(),
+    concerns: range.optional(),
+    turn: range.optional(),
+    count: z
+      .array(
+        z
+          .strictObject({ moves: selectors, min: z.number().optional(), max: z.number().optional() })
+          .transform(withoutUndefined),
+      )
+      .min(1)
+      .optional(),
+    streak: z.strictObject({ moves: selectors, min: z.number().int().min(2).max(8) }).optional(),
+    previous: selectors.optional(),
+    asked: range.optional(),
+    silent: range.optional(),
+    puzzled: range.optional(),
+  })
+  .transform(withoutUndefined);

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { condition } from './condition';
+
+const words = z.string().trim().min(1);
+
+/** locales/<language>/scenarios/<id>.yaml. */
+export const scenarioTexts = z.strictObject({
+  title: words,
+  summary: words,
+  persona: z.strictObject({ name: words, role: words }),
+  briefing: z.strictObject({
+    role: words,
+    place: words,
+    known: z.array(words).min(1),
+    goal: words,
+    contentNote: words.optional(),
+  }),
+  hints: z.array(z.strictObject({ when: condition.default({}), text: words })).min(1),
+  topics: z.record(z.string(), z.strictObject({ label: words, words: z.array(words).default([]) })),
+  disclosures: z.record(z.string(), z.strictObject({ told: words, key: words })),
+  concerns: z.record(z.string(), z.strictObject({ label: words, missed: words })),
+  endings: z.record(z.string(), z.strictObject({ title: words, story: words })),
+  reasons: z.record(z.string(), words),
+  lines: z.record(z.string(), z.array(words).min(1)),
+});
+
+export type ScenarioTextsFile = z.infer<typeof scenarioTexts>;

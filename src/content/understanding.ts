@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { JargonTerm, Lexicon, Recogniser, TopicWords } from '../core/model/understanding';
+import { parseModel } from '../core/understanding/model';
+import { createRecogniser } from '../core/understanding/recogniser';
+import { plainLetters } from '../core/understanding/words';
+
+/** Names of the files in a folder of understanding, e.g. `locales/nl/understanding`. */
+export const UNDERSTANDING_FILES = {
+  model: 'moves.model',
+  topics: 'topics.yaml',
+  jargon: 'jargon.yaml',
+  lexicon: 'lexicon',
+  corpus: 'corpus',
+} as const;
+
+/** Everything that understanding replies in one language needs, ready for use. */
+export interface UnderstandingContent {
+  readonly recogniser: Recogniser;
+  /** General topics and jargon; a scenario adds its own topics. */
+  readonly lexicon: Lexicon;
+  /** Known words of the language: these are never taken for typing errors. */
+  readonly known: ReadonlySet<string>;
+}
+
+const topicsFile = z.record(z.string(), z.array(z.string().min(2)).min(1));
+const jargonFile = z.record(z.string(), z.string().min(1));
+
+/** Reads model, topics, jargon and lexicon of a folder. Throws a readable error when one is missing or broken. */
+export function loadUnderstanding(folder: string): UnderstandingContent {
+  return { recogniser: loadRecogniser(folder), lexicon: loadLexicon(folder), known: loadKnownWords(folder) };
+}
+
+export function loadRecogniser(folder: string): Recogniser {
+  return createRecogniser(parseModel(readFileSync(join(folder, UNDERSTANDING_FILES.model))));
+}
+
+export function loadLexicon(folder: string): Lexicon {
+  const topics = Object.entries(readYaml(join(folder, UNDERSTANDING_FILES.topics), topicsFile));
+  const jargon = Object.entries(readYaml(join(folder, UNDERSTANDING_FILES.jargon), jargonFile));
+  return {
+    topics: topics.map(([id, words]): TopicWords => ({ id, words })),
+    jargon: jargon.map(([term, plain]): JargonTerm => ({ term, plain })),
+  };
+}
+
+/** The words of the tagged lexicon, in plain small letters. */
+export function loadKnownWords(folder: string): ReadonlySet<string> {
+  const lexicon = join(folder, UNDERSTANDING_FILES.lexicon);
+  const known = new Set<string>();
+  if (!existsSync(lexicon)) return known;
+  for (const name of readdirSync(lexicon).filter((file) => file.endsWith('.tsv'))) {
+    for (const line of readFileSync(join(lexicon, name), 'utf8').split('\n')) {
+      const word = line.split('\t')[0];
+      if (word) known.add(plainLetters(word));
+    }
+  }
+  return known;
+}
+
+function readYaml<Shape>(path: string, shape: z.ZodType<Shape>): Shape {
+  const parsed = shape.safeParse(parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
