@@ -102,8 +102,13 @@ export function createFeatureReader(): (sentence: SentenceInContext) => Features
     add(F_BIAS, CONTEXT, NO_TOKEN);
     const last = text.length > 0 ? (text.codes[text.length - 1] ?? 0) : 0;
     add(join(F('length'), bucket(text.tokens)), CONTEXT, NO_TOKEN);
-    add(join(F('last'), last === QUESTION || last === EXCLAIM ? last : 0), CONTEXT, text.tokens > 0 ? text.tokens - 1 : NO_TOKEN);
-    const place = sentence.count === 1 ? 0 : sentence.index === 0 ? 1 : sentence.index === sentence.count - 1 ? 2 : 3;
+    add(
+      join(F('last'), last === QUESTION || last === EXCLAIM ? last : 0),
+      CONTEXT,
+      text.tokens > 0 ? text.tokens - 1 : NO_TOKEN,
+    );
+    const place =
+      sentence.count === 1 ? 0 : sentence.index === 0 ? 1 : sentence.index === sentence.count - 1 ? 2 : 3;
     add(join(F('place'), place), CONTEXT, NO_TOKEN);
     add(join(join(F('place+last'), place), last === QUESTION ? 1 : 0), CONTEXT, NO_TOKEN);
   }

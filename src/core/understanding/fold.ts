@@ -1,5 +1,5 @@
-import { extend, HASH_SEED, hashText } from './hash';
 import { SPELLING } from './dutch/spelling';
+import { extend, HASH_SEED, hashText } from './hash';
 
 /** Sentences are read up to this many UTF-16 units; what follows changes nothing. */
 export const MAX_SENTENCE = 800;
@@ -50,7 +50,11 @@ function buildFold(): Uint16Array {
 }
 
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 0xdf && code < 0x2000 && code !== 0xf7) || (code >= 0x3040 && code < 0xd800);
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 0xdf && code < 0x2000 && code !== 0xf7) ||
+    (code >= 0x3040 && code < 0xd800)
+  );
 }
 
 function isDigit(code: number): boolean {
@@ -92,13 +96,20 @@ export function createFolder(): (text: string) => Folded {
         kinds[tokens] = KIND_WORD;
         hashes[tokens] = SPELLING_BY_HASH.get(hash) ?? hash;
       } else if (isDigit(code)) {
-        while (at < length && (isDigit(codes[at] ?? 0) || (joinsDigits(codes[at] ?? 0) && isDigit(codes[at + 1] ?? 0)))) at += 1;
+        while (
+          at < length &&
+          (isDigit(codes[at] ?? 0) || (joinsDigits(codes[at] ?? 0) && isDigit(codes[at + 1] ?? 0)))
+        )
+          at += 1;
         kinds[tokens] = KIND_NUMBER;
         hashes[tokens] = NUMBER_HASH;
       } else {
         while (at < length && codes[at] === code) at += 1;
         kinds[tokens] = KIND_MARK;
-        hashes[tokens] = extend(extend(HASH_SEED, code < 0x2000 || code === 0x2026 ? code : OTHER_MARK), at - start > 1 ? 2 : 1);
+        hashes[tokens] = extend(
+          extend(HASH_SEED, code < 0x2000 || code === 0x2026 ? code : OTHER_MARK),
+          at - start > 1 ? 2 : 1,
+        );
       }
       starts[tokens] = start;
       ends[tokens] = at;

@@ -1,0 +1,65 @@
+import { MOVES } from '../model/moves';
+import type { Span } from '../model/understanding';
+import type { Folded } from './fold';
+
+/** The kept features of one sentence, as they were summed. */
+export interface Contributions {
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
+  /** The token each feature stands at. */
+  readonly tokens: Uint16Array;
+  readonly used: number;
+}
+
+const MOST = 3;
+/** A token is named when it carries at least this part of what the strongest carries. */
+const PART = 0.45;
+
+/**
+ * The words that spoke most for the chosen move, strongest first: each token gets what its features add to that
+ * move above their mean over all moves. Neighbouring strong tokens become one span.
+ */
+export function explain(
+  found: Contributions,
+  weights: Float32Array,
+  move: number,
+  folded: Folded,
+): readonly Span[] {
+  const carried = new Float64Array(folded.tokens);
+  for (let at = 0; at < found.used; at += 1) {
+    const token = found.tokens[at] as number;
+    if (token >= folded.tokens) continue;
+    const base = (found.columns[at] as number) * MOVES.length;
+    let mean = 0;
+    for (let other = 0; other < MOVES.length; other += 1) mean += weights[base + other] as number;
+    const above = (weights[base + move] as number) - mean / MOVES.length;
+    carried[token] = (carried[token] as number) + above * (found.values[at] as number);
+  }
+  let highest = 0;
+  for (const weight of carried) if (weight > highest) highest = weight;
+  return highest > 0 ? spansAbove(carried, highest * PART, folded) : [];
+}
+
+function spansAbove(carried: Float64Array, least: number, folded: Folded): readonly Span[] {
+  const spans: { start: number; end: number; weight: number }[] = [];
+  let open: { start: number; end: number; weight: number } | null = null;
+  for (let token = 0; token < carried.length; token += 1) {
+    const weight = carried[token] as number;
+    if (weight < least) {
+      open = null;
+      continue;
+    }
+    const end = folded.ends[token] as number;
+    if (open) {
+      open.end = end;
+      open.weight += weight;
+    } else {
+      open = { start: folded.starts[token] as number, end, weight };
+      spans.push(open);
+    }
+  }
+  return spans
+    .sort((left, right) => right.weight - left.weight || left.start - right.start)
+    .slice(0, MOST)
+    .map(({ start, end }) => ({ start, end }));
+}

@@ -1,0 +1,91 @@
+import type { Span } from '../model/understanding';
+import { type Word, wordsOf } from './words';
+
+/** How an authored phrase was found: in these very words, or in an inflected or compound form. */
+export interface PhraseHit<Value> {
+  readonly value: Value;
+  readonly exact: boolean;
+  readonly span: Span;
+}
+
+interface Phrase<Value> {
+  readonly value: Value;
+  readonly words: readonly Word[];
+  /** The last word may go on (`slaap*`). */
+  readonly open: boolean;
+}
+
+const LONG_ENOUGH_FOR_COMPOUNDS = 5;
+const COMPOUND_TAIL = 4;
+const KEY = 3;
+
+/** Finds authored words and short phrases in a text, inflection forgiven; built once, asked often. */
+export interface PhraseFinder<Value> {
+  find(words: readonly Word[]): readonly PhraseHit<Value>[];
+}
+
+export function createPhraseFinder<Value>(
+  entries: readonly (readonly [string, Value])[],
+): PhraseFinder<Value> {
+  const byKey = new Map<string, Phrase<Value>[]>();
+  for (const [text, value] of entries) {
+    const words = wordsOf(text);
+    const first = words[0];
+    if (!first) continue;
+    const phrase = { value, words, open: text.trimEnd().endsWith('*') };
+    for (const key of new Set([keyOf(first.plain), keyOf(first.stem)])) {
+      byKey.set(key, [...(byKey.get(key) ?? []), phrase]);
+    }
+  }
+  return {
+    find(words) {
+      const hits: PhraseHit<Value>[] = [];
+      words.forEach((word, at) => {
+        const seen = new Set<Phrase<Value>>();
+        for (const key of word.plain === word.stem
+          ? [keyOf(word.plain)]
+          : [keyOf(word.plain), keyOf(word.stem)]) {
+          for (const phrase of byKey.get(key) ?? []) {
+            if (seen.has(phrase)) continue;
+            seen.add(phrase);
+            const hit = matchAt(phrase, words, at);
+            if (hit) hits.push(hit);
+          }
+        }
+      });
+      return hits;
+    },
+  };
+}
+
+function keyOf(word: string): string {
+  return word.slice(0, KEY);
+}
+
+function matchAt<Value>(phrase: Phrase<Value>, words: readonly Word[], at: number): PhraseHit<Value> | null {
+  let exact = true;
+  for (let index = 0; index < phrase.words.length; index += 1) {
+    const wanted = phrase.words[index];
+    const word = words[at + index];
+    if (!wanted || !word) return null;
+    if (word.plain === wanted.plain) continue;
+    exact = false;
+    const last = index === phrase.words.length - 1;
+    if (word.stem !== wanted.stem && !(last && goesOn(phrase, wanted, word))) return null;
+  }
+  const first = words[at];
+  const last = words[at + phrase.words.length - 1];
+  return first && last
+    ? { value: phrase.value, exact, span: { start: first.span.start, end: last.span.end } }
+    : null;
+}
+
+/** Whether a word begins with the wanted one: any tail when it was left open, a short one for a long word. */
+function goesOn<Value>(phrase: Phrase<Value>, wanted: Word, word: Word): boolean {
+  if (phrase.open) return word.plain.startsWith(wanted.plain);
+  return (
+    wanted.plain.length >= LONG_ENOUGH_FOR_COMPOUNDS &&
+    word.plain.startsWith(wanted.plain) &&
+    word.plain.length - wanted.plain.length <= COMPOUND_TAIL
+  );
+}
