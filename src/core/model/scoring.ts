@@ -70,6 +70,8 @@ export interface Rubric {
   readonly concernTurns: number;
   /** What is left of a breaking sentence after it was repaired, 0–1. */
   readonly repaired: number;
+  /** What can be made good at all: an apology mends a hurt, it does not take back advice or a danger let pass. */
+  readonly repairable: readonly MoveSelector[];
   /** What repairs: these moves, in the same turn after it or in the next. */
   readonly repairedBy: readonly MoveSelector[];
 }
