@@ -43,10 +43,16 @@ export type CommitOutcome =
  * message with replies, and what the decision recorded land together or not at all.
  */
 export interface Store {
+  /** As of the last committed message; `version` is what `commit` expects next. */
   session(conversation: string): Promise<Session | null>;
   recorded(conversation: string, messageId: string): Promise<RecordedMessage | null>;
   /** Messages after a sequence number, oldest first. */
   messages(conversation: string, after: number): Promise<readonly RecordedMessage[]>;
+  /**
+   * `expectedVersion` is the version of the session that was decided on, 0 when there was none; it is stored one
+   * higher, whatever `decision.session.version` says. What is recorded as started or finished must be the attempt
+   * that `decision.session` holds. A turn taken back goes with its card; later turns go too.
+   */
   commit(
     message: IncomingMessage,
     decision: TurnDecision,
@@ -57,10 +63,15 @@ export interface Store {
   /** The turns of an attempt in order, without those taken back. */
   turns(attempt: string): Promise<readonly Turn[]>;
   attempt(id: string): Promise<AttemptRecord | null>;
+  /** Newest first. */
   attemptsOf(learner: string): Promise<readonly AttemptRecord[]>;
   scorecard(attempt: string): Promise<Scorecard | null>;
-  /** Removes an attempt with its turns, answers and card; false when there was none of this learner. */
+  /**
+   * Removes an attempt with its turns, answers and card; false when there was none of this learner. Messages of it
+   * keep their number and become an empty text without replies. A session in the middle of it goes back to choosing.
+   */
   forgetAttempt(attempt: string, learner: string): Promise<boolean>;
+  /** The conversation in which the learner last did something. */
   latestConversation(learner: string): Promise<string | null>;
   /** Content is kept for ever under its hash, so that a transcript replays as it was played. */
   keepContent(hash: string, content: string): Promise<void>;

@@ -1,0 +1,8 @@
+import type { Dialect } from 'kysely';
+
+/** What differs between the databases we run on. Everything else is written once, in SQL that all of them speak. */
+export interface Backend {
+  readonly dialect: Dialect;
+  /** Takes deleted content out of logs and free pages as well, as far as the database can. */
+  scrub(): Promise<void>;
+}

@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import { type MigrationProvider, Migrator } from 'kysely/migration';
+import { conversations } from './0001-conversations';
+
+/** Migrations run in the order of their names and are never changed once they have been released. */
+const provider: MigrationProvider = {
+  getMigrations: async () => ({ '0001-conversations': conversations }),
+};
+
+/** Brings the tables up to date; safe to call from several processes at once. */
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) throw error;
+}

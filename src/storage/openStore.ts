@@ -1,0 +1,58 @@
+import { Kysely } from 'kysely';
+import type { Store } from '../app/ports';
+import type { Backend } from './backend';
+import { commit } from './commit';
+import { forget } from './forget';
+import { migrate } from './migrations/migrate';
+import { findAttempt, listAttempts } from './repositories/attempts';
+import { findMessage, listMessages, markMessageDelivered } from './repositories/messages';
+import { findScorecard } from './repositories/scorecards';
+import { findLatestConversation, findSession } from './repositories/sessions';
+import { findContentVersion, findSetting, keepContentVersion, keepFirstSetting } from './repositories/shelf';
+import { listTurns } from './repositories/turns';
+import { openSqlite } from './sqlite/openSqlite';
+import type { Db, Tables } from './tables';
+
+/** `file` may be `:memory:` for a store that is gone when it is closed. */
+export interface StoreOptions {
+  readonly kind: 'sqlite';
+  readonly file: string;
+}
+
+/** Opens the store and brings its tables up to date. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const backend = openSqlite(options.file);
+  const db: Db = new Kysely<Tables>({ dialect: backend.dialect });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return storeOn(db, backend);
+}
+
+function storeOn(db: Db, backend: Backend): Store {
+  return {
+    session: (conversation) => findSession(db, conversation),
+    recorded: (conversation, messageId) => findMessage(db, conversation, messageId),
+    messages: (conversation, after) => listMessages(db, conversation, after),
+    commit: (message, decision, expectedVersion, at) => commit(db, message, decision, expectedVersion, at),
+    markDelivered: (conversation, messageId) => markMessageDelivered(db, conversation, messageId),
+    turns: (attempt) => listTurns(db, attempt),
+    attempt: (id) => findAttempt(db, id),
+    attemptsOf: (learner) => listAttempts(db, learner),
+    scorecard: (attempt) => findScorecard(db, attempt),
+    forgetAttempt: async (attempt, learner) => {
+      const forgotten = await forget(db, attempt, learner);
+      if (forgotten) await backend.scrub();
+      return forgotten;
+    },
+    latestConversation: (learner) => findLatestConversation(db, learner),
+    keepContent: (hash, content) => keepContentVersion(db, hash, content),
+    content: (hash) => findContentVersion(db, hash),
+    setting: (name) => findSetting(db, name),
+    settleSetting: (name, value) => keepFirstSetting(db, name, value),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Turn } from '../../core/model/conversation';
+import { parseJson } from '../rows';
+import type { Db } from '../tables';
+
+export async function addTurn(db: Db, attempt: string, turn: Turn, at: string): Promise<void> {
+  await db
+    .insertInto('turns')
+    .values({ attempt, number: turn.number, at, turn: JSON.stringify(turn) })
+    .execute();
+}
+
+export async function listTurns(db: Db, attempt: string): Promise<Turn[]> {
+  const rows = await db
+    .selectFrom('turns')
+    .select(['number', 'turn'])
+    .where('attempt', '=', attempt)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ number, turn }) =>
+    parseJson<Turn>(
+      { table: 'turns', key: `${attempt}#${number}` },
+      turn,
+      (it) => it.number === number && typeof it.text === 'string' && typeof it.understanding === 'object',
+    ),
+  );
+}
+
+/** Removes a turn with all that came after it: nothing follows on a turn that was not said. */
+export async function removeTurnsFrom(db: Db, attempt: string, number: number): Promise<void> {
+  await db.deleteFrom('turns').where('attempt', '=', attempt).where('number', '>=', number).execute();
+}
