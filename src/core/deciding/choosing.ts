@@ -1,0 +1,70 @@
+import { briefingCard, choosingCard } from '../rendering/cards';
+import { type Act, coach, type Desk, record, reply, staged, withAttempt } from './desk';
+import type { StagedScenario } from './playbook';
+
+export const welcome: Act = (desk) => offerScenarios(coach(desk, 'welcome'));
+
+export const offerScenarios = (desk: Desk): Desk =>
+  reply(
+    { ...desk, session: { ...desk.session, attempt: null } },
+    {
+      kind: 'card',
+      card: choosingCard(
+        desk.playbook.scenarios.map(({ scenario }) => scenario),
+        desk.texts,
+      ),
+      choices: desk.playbook.scenarios.map(({ scenario }) => ({
+        label: scenario.texts.title,
+        say: scenario.texts.title,
+      })),
+    },
+  );
+
+export const askAgain: Act = (desk) => offerScenarios(coach(desk, 'scenarioNotFound'));
+
+/** Begins an attempt on a scenario, pinned to its content of this moment. */
+export function startAttempt(desk: Desk, chosen: StagedScenario): Desk {
+  const attempt = {
+    id: desk.given.attemptId,
+    scenario: chosen.scenario.id,
+    content: chosen.hash,
+    level: 'practise' as const,
+    preparation: {},
+    reflection: {},
+    rolePlay: chosen.machine.start(),
+    hints: 0,
+  };
+  return record(
+    { ...desk, session: { ...desk.session, attempt } },
+    { kind: 'attempt-started', attempt: attempt.id },
+  );
+}
+
+export const brief: Act = (desk) => {
+  const now = staged(desk);
+  if (!now) return offerScenarios(desk);
+  const card = briefingCard(now.play.scenario, now.attempt.level, desk.texts);
+  return reply(desk, { kind: 'card', card, choices: choices(desk, ['prepare', 'begin']) });
+};
+
+export const remindBriefing: Act = (desk) =>
+  reply(desk, {
+    kind: 'coach',
+    text: desk.texts('interface.coach.remindBriefing'),
+    choices: choices(desk, ['prepare', 'begin']),
+  });
+
+/** Changes the level before the talk; during the talk it stays as it is. */
+export function changeLevel(desk: Desk, level: 'practise' | 'independent'): Desk {
+  const before = desk.session.stage === 'briefing' || desk.session.stage === 'preparing';
+  if (!before) return coach(desk, 'levelOnlyBefore');
+  return coach(withAttempt(desk, { level }), `level.${level}`);
+}
+
+/** Quick replies by name; their words live in the interface texts. */
+export function choices(desk: Desk, names: readonly string[]) {
+  return names.map((name) => ({
+    label: desk.texts(`interface.choices.${name}.label`),
+    say: desk.texts(`interface.choices.${name}.say`),
+  }));
+}

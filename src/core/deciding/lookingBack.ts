@@ -1,0 +1,84 @@
+import { REFLECTION_QUESTIONS } from '../model/session';
+import { reflectionCard } from '../rendering/cards';
+import { buildDebrief } from '../rendering/debrief';
+import { shortDebrief } from '../rendering/debriefCard';
+import { score } from '../scoring/score';
+import { openQuestion, withAnswer, withForm } from './answering';
+import { choices } from './choosing';
+import {
+  type Act,
+  coach,
+  type Desk,
+  NEEDS_TRANSCRIPT,
+  record,
+  reply,
+  staged,
+  turnsSoFar,
+  typed,
+  value,
+  withAttempt,
+} from './desk';
+
+/** Scores the talk and shows the short debrief; the whole one is a page. */
+export const debrief: Act = (desk) => {
+  const now = staged(desk);
+  if (!now) return desk;
+  const turns = turnsSoFar(desk);
+  if (!turns) return NEEDS_TRANSCRIPT;
+  const { rubric } = desk.playbook;
+  const scorecard = score(rubric, turns);
+  const full = buildDebrief({ scenario: now.play.scenario, rubric, turns, scorecard, attempt: now.attempt });
+  const finished = record(desk, { kind: 'finished', attempt: now.attempt.id, scorecard });
+  return reply(finished, {
+    kind: 'card',
+    card: shortDebrief(full, desk.texts),
+    choices: choices(desk, ['reflect', 'again']),
+  });
+};
+
+export const remindReflection: Act = (desk) =>
+  reply(desk, {
+    kind: 'coach',
+    text: desk.texts('interface.coach.remindReflection'),
+    choices: choices(desk, ['reflect', 'again', 'close']),
+  });
+
+export const askReflection: Act = (desk) =>
+  reply(desk, { kind: 'card', card: reflectionCard(desk.texts), choices: choices(desk, ['skip']) });
+
+/** Who types instead of using the form answers the first open question; the coach asks the next. */
+export const noteReflection: Act = (desk) => answerNext(desk, typed(desk));
+
+export const skipReflection: Act = (desk) => answerNext(desk, '');
+
+export const keepReflection: Act = (desk) => {
+  const given = desk.session.attempt?.reflection ?? {};
+  return withAttempt(desk, {
+    reflection: withForm(REFLECTION_QUESTIONS, given, (question) => value(desk, question)),
+  });
+};
+
+function answerNext(desk: Desk, text: string): Desk {
+  const given = desk.session.attempt?.reflection ?? {};
+  const question = openQuestion(REFLECTION_QUESTIONS, given);
+  const reflection = question ? withAnswer(given, question, text) : given;
+  const next = openQuestion(REFLECTION_QUESTIONS, reflection);
+  const noted = withAttempt(desk, { reflection });
+  if (!next) return closeSession({ ...noted, session: { ...noted.session, stage: 'closed' } });
+  return reply(noted, {
+    kind: 'coach',
+    text: desk.texts('interface.coach.nextQuestion', {
+      question: desk.texts(`cards.reflection.questions.${next}`),
+    }),
+    choices: choices(desk, ['next', 'skip']),
+  });
+}
+
+export const closeSession = (desk: Desk): Desk => {
+  const heavy = staged(desk)?.play.scenario.heavy ?? false;
+  const closed = coach(desk, heavy ? 'closedHeavy' : 'closed');
+  const last = closed.replies.at(-1);
+  return last?.kind === 'coach'
+    ? { ...closed, replies: [...closed.replies.slice(0, -1), { ...last, choices: choices(desk, ['again']) }] }
+    : closed;
+};
