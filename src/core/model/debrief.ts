@@ -1,0 +1,114 @@
+import type { Ending, Meter } from './conversation';
+import type { HelpLine } from './scenario';
+import type { CriterionId, CriterionMark, Domain, MarkLevel, Tip } from './scoring';
+import type { Span } from './understanding';
+
+/** How a talk ended: one of the endings, and the name of the reason. */
+export interface Outcome {
+  readonly ending: string | null;
+  readonly reason: string | null;
+}
+
+/** What the debrief needs to know of an attempt beside its turns: as it lives in a session, or as it was stored. */
+export type DebriefAttempt = {
+  readonly id: string;
+  /** Answers to the preparation questions, by question. */
+  readonly preparation: Readonly<Partial<Record<string, string>>>;
+} & (Outcome | { readonly rolePlay: Outcome });
+
+/** Everything the feedback on one talk says, without the words of any language but those of the scenario. */
+export interface Debrief {
+  readonly attempt: string;
+  readonly scenario: { readonly id: string; readonly title: string; readonly persona: string };
+  readonly ending: DebriefEnding;
+  /** Concerns that never came up; said before anything else. */
+  readonly missedConcerns: readonly MissedConcern[];
+  /** Whether enough was said for marks. */
+  readonly enoughSaid: boolean;
+  readonly meters: readonly MeterLine[];
+  readonly turningPoints: readonly TurningPoint[];
+  readonly domains: readonly { readonly domain: Domain; readonly marks: readonly CriterionMark[] }[];
+  readonly keep: readonly Highlight[];
+  readonly practise: Practice | null;
+  readonly weakest: WeakMoment | null;
+  /** What opened up, and what never did with what would have opened it. */
+  readonly told: readonly string[];
+  readonly untold: readonly { readonly told: string; readonly key: string }[];
+  readonly unsure: readonly { readonly turn: number; readonly quote: string }[];
+  readonly preparation: readonly { readonly question: string; readonly answer: string }[];
+  readonly transcript: readonly TranscriptTurn[];
+  readonly helpLines: readonly HelpLine[];
+  readonly sources: readonly string[];
+}
+
+export interface DebriefEnding {
+  /** Null when the talk was broken off. */
+  readonly ending: Ending | null;
+  readonly title: string | null;
+  readonly story: string | null;
+  readonly reason: string | null;
+}
+
+export interface MissedConcern {
+  readonly id: string;
+  readonly label: string;
+  readonly missed: string;
+}
+
+/** A meter over the turns; the first value is from before the first turn. */
+export interface MeterLine {
+  readonly meter: Meter;
+  readonly values: readonly number[];
+}
+
+/** A turn in which trust changed much, with the effects that did most of it. */
+export interface TurningPoint {
+  readonly turn: number;
+  readonly from: number;
+  readonly to: number;
+  readonly causes: readonly Cause[];
+}
+
+export interface Cause {
+  /** Id of the effect rule. */
+  readonly rule: string;
+  readonly quote: string;
+}
+
+/** Something done well, with the words that show it. */
+export interface Highlight {
+  readonly criterion: CriterionId;
+  readonly domain: Domain;
+  readonly level: MarkLevel;
+  readonly rule: string;
+  readonly turn: number;
+  readonly quote: string;
+}
+
+/** The one thing to practise. */
+export interface Practice {
+  readonly criterion: CriterionId;
+  readonly domain: Domain;
+  readonly level: MarkLevel;
+  readonly tip: Tip;
+  /** What spoke most against it; null when it was hardly shown. */
+  readonly against: { readonly rule: string; readonly turn: number; readonly quote: string } | null;
+}
+
+export interface WeakMoment {
+  readonly turn: number;
+  /** What the persona had said just before; null at the first turn. */
+  readonly before: string | null;
+  readonly reply: string;
+  /** The words that weighed most. */
+  readonly span: Span;
+  /** The indicator they fit; its words say what to try instead. */
+  readonly rule: string;
+  readonly answer: string;
+}
+
+export interface TranscriptTurn {
+  readonly turn: number;
+  readonly reply: string;
+  readonly persona: string;
+}

@@ -1,0 +1,73 @@
+import { ENDINGS, METERS, type Turn } from '../../model/conversation';
+import type { Debrief, DebriefAttempt, DebriefEnding, MeterLine, MissedConcern } from '../../model/debrief';
+import type { Scenario } from '../../model/scenario';
+import { DOMAINS, type Rubric, type Scorecard } from '../../model/scoring';
+import { PREPARATION_QUESTIONS } from '../../model/session';
+import { keep, practise } from './highlights';
+import { saidBy } from './transcript';
+import { turningPoints } from './turningPoints';
+import { weakestMoment } from './weakest';
+
+export interface DebriefMaterial {
+  readonly scenario: Scenario;
+  readonly rubric: Rubric;
+  readonly turns: readonly Turn[];
+  readonly scorecard: Scorecard;
+  readonly attempt: DebriefAttempt;
+}
+
+/** Draws the feedback on a talk from what was recorded of it. Pure: the same talk gives the same debrief. */
+export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: DebriefMaterial): Debrief {
+  const { texts } = scenario;
+  const practice = practise(rubric, scorecard);
+  const open = new Set(turns.flatMap((turn) => turn.disclosed));
+  const wordsOf = (id: string) => texts.disclosures[id] ?? { told: id, key: '' };
+  return {
+    attempt: attempt.id,
+    scenario: { id: scenario.id, title: texts.title, persona: texts.persona.name },
+    ending: endingOf(scenario, turns, attempt),
+    missedConcerns: scorecard.missedConcerns.map((id) => missedConcern(scenario, id)),
+    enoughSaid: scorecard.criteria.some((mark) => mark.level !== 'not-seen'),
+    meters: METERS.map((meter): MeterLine => ({ meter, values: valuesOf(turns, (m) => m[meter]) })),
+    turningPoints: turningPoints(turns),
+    domains: DOMAINS.map((domain) => ({
+      domain,
+      marks: scorecard.criteria.filter((mark) => mark.domain === domain),
+    })),
+    keep: keep(rubric, scorecard, practice?.criterion ?? null),
+    practise: practice,
+    weakest: weakestMoment(turns, scorecard),
+    told: scenario.disclosures.filter(({ id }) => open.has(id)).map(({ id }) => wordsOf(id).told),
+    untold: scenario.disclosures.filter(({ id }) => !open.has(id)).map(({ id }) => wordsOf(id)),
+    unsure: scorecard.unsure.map(({ turn, quote }) => ({ turn, quote })),
+    preparation: PREPARATION_QUESTIONS.flatMap((question) => {
+      const answer = attempt.preparation[question]?.trim();
+      return answer ? [{ question, answer }] : [];
+    }),
+    transcript: turns.map((turn) => ({ turn: turn.number, reply: turn.text, persona: saidBy(turn) })),
+    helpLines: scenario.heavy ? scenario.helpLines : [],
+    sources: [...new Set([...scenario.sources, ...scorecard.criteria.map((mark) => mark.tip.source)])],
+  };
+}
+
+function endingOf(scenario: Scenario, turns: readonly Turn[], attempt: DebriefAttempt): DebriefEnding {
+  const outcome = 'rolePlay' in attempt ? attempt.rolePlay : attempt;
+  const ending = ENDINGS.find((known) => known === outcome.ending) ?? turns.at(-1)?.ending ?? null;
+  const words = ending ? scenario.texts.endings[ending] : undefined;
+  return {
+    ending,
+    title: words?.title ?? null,
+    story: words?.story ?? null,
+    reason: outcome.reason ? (scenario.texts.reasons[outcome.reason] ?? null) : null,
+  };
+}
+
+function missedConcern(scenario: Scenario, id: string): MissedConcern {
+  const words = scenario.texts.concerns[id];
+  return { id, label: words?.label ?? id, missed: words?.missed ?? '' };
+}
+
+function valuesOf(turns: readonly Turn[], value: (meters: Turn['meters']) => number): readonly number[] {
+  const [first] = turns;
+  return first ? [value(first.before), ...turns.map((turn) => value(turn.meters))] : [];
+}

@@ -1,0 +1,74 @@
+import type { Highlight, Practice } from '../../model/debrief';
+import type { CriterionId, CriterionMark, Evidence, Rubric, Scorecard } from '../../model/scoring';
+import { rankOf } from '../../scoring/levels';
+
+const THINGS_TO_KEEP = 2;
+
+/**
+ * The things to keep: the best marks that rest on quoted words, from different domains where that can be. What is
+ * to be practised is not praised in the same breath.
+ */
+export function keep(rubric: Rubric, card: Scorecard, practised: CriterionId | null): readonly Highlight[] {
+  const best = card.criteria
+    .filter((mark) => mark.id !== practised && rankOf(mark.level) >= 2 && strongest(mark, true))
+    .sort((a, b) => rankOf(b.level) - rankOf(a.level) || fullness(rubric, b) - fullness(rubric, a));
+  const [first] = best;
+  if (!first) return [];
+  const second = best.find((mark) => mark.domain !== first.domain) ?? best[1];
+  const chosen = [first, ...(second ? [second] : [])].slice(0, THINGS_TO_KEEP);
+  return withDifferentQuotes(chosen);
+}
+
+/**
+ * The one thing to practise: the danger that was left unspoken, else the weakest mark, else what was not seen yet.
+ * Null when too little was said to tell.
+ */
+export function practise(rubric: Rubric, card: Scorecard): Practice | null {
+  const seen = card.criteria.filter((mark) => mark.level !== 'not-seen');
+  if (seen.length === 0) return null;
+  const missed = card.missedConcerns.length > 0 ? seen.find((mark) => mark.id === 'V5') : undefined;
+  const weakest = [...seen].sort(
+    (a, b) => rankOf(a.level) - rankOf(b.level) || fullness(rubric, a) - fullness(rubric, b),
+  )[0];
+  const unseen = card.criteria.find((mark) => mark.level === 'not-seen');
+  const allGood = weakest ? rankOf(weakest.level) >= 3 : false;
+  const mark = missed ?? (allGood ? (unseen ?? weakest) : weakest);
+  if (!mark) return null;
+  const against = strongest(mark, false);
+  return {
+    criterion: mark.id,
+    domain: mark.domain,
+    level: mark.level,
+    tip: mark.tip,
+    against: against ? { rule: against.rule, turn: against.turn, quote: against.quote } : null,
+  };
+}
+
+/** How far a mark is on its way to `strong`, so that criteria with other thresholds can be compared. */
+function fullness(rubric: Rubric, mark: CriterionMark): number {
+  const criterion = rubric.criteria.find(({ id }) => id === mark.id);
+  return criterion ? mark.points / criterion.thresholds.strong : 0;
+}
+
+function strongest(mark: CriterionMark, speaksFor: boolean): Evidence | undefined {
+  return ranked(mark, speaksFor)[0];
+}
+
+function ranked(mark: CriterionMark, speaksFor: boolean): readonly Evidence[] {
+  return mark.evidence
+    .filter((e) => e.for === speaksFor)
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+}
+
+/** Two compliments about the same sentence read like one. */
+function withDifferentQuotes(marks: readonly CriterionMark[]): readonly Highlight[] {
+  const used = new Set<string>();
+  return marks.flatMap((mark) => {
+    const options = ranked(mark, true);
+    const evidence = options.find((e) => !used.has(`${e.turn}.${e.sentence}`)) ?? options[0];
+    if (!evidence) return [];
+    used.add(`${evidence.turn}.${evidence.sentence}`);
+    const { rule, turn, quote } = evidence;
+    return [{ criterion: mark.id, domain: mark.domain, level: mark.level, rule, turn, quote }];
+  });
+}

@@ -1,0 +1,1 @@
+export { buildDebrief, type DebriefMaterial } from './build';

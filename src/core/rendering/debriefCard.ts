@@ -1,0 +1,58 @@
+import type { Debrief } from '../model/debrief';
+import type { Card, CardBlock } from '../model/message';
+import type { Texts } from '../model/texts';
+
+/** The debrief in short, for the chat; the page behind the link holds the rest. */
+export function shortDebrief(debrief: Debrief, texts: Texts): Card {
+  return {
+    title: texts('scorecard.card.title', { title: debrief.scenario.title }),
+    blocks: [
+      ...missed(debrief, texts),
+      ...ended(debrief, texts),
+      ...advice(debrief, texts),
+      ...helpLines(debrief, texts),
+    ],
+    actions: [
+      {
+        kind: 'link',
+        label: texts('scorecard.card.open'),
+        path: `/debrief/${encodeURIComponent(debrief.attempt)}`,
+      },
+    ],
+  };
+}
+
+function missed({ missedConcerns }: Debrief, texts: Texts): readonly CardBlock[] {
+  if (missedConcerns.length === 0) return [];
+  const concerns = missedConcerns.map(({ label }) => label).join('; ');
+  return [{ kind: 'text', style: 'warning', text: texts('scorecard.card.missed', { concerns }) }];
+}
+
+function ended({ ending }: Debrief, texts: Texts): readonly CardBlock[] {
+  return [
+    { kind: 'text', style: 'heading', text: ending.title ?? texts('scorecard.card.unfinished') },
+    ...(ending.story ? [{ kind: 'text', text: ending.story } as const] : []),
+  ];
+}
+
+function advice({ enoughSaid, keep, practise }: Debrief, texts: Texts): readonly CardBlock[] {
+  if (!enoughSaid) return [{ kind: 'text', text: texts('scorecard.card.tooLittle') }];
+  const rows = [
+    ...keep.map(({ rule, quote }) => ({
+      label: texts('scorecard.card.keep'),
+      value: texts('scorecard.card.shown', { quote, shows: texts(`scorecard.indicators.${rule}.shows`) }),
+    })),
+    ...(practise
+      ? [{ label: texts('scorecard.card.practise'), value: texts(`scorecard.tips.${practise.tip.id}`) }]
+      : []),
+  ];
+  return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
+}
+
+function helpLines({ helpLines: lines }: Debrief, texts: Texts): readonly CardBlock[] {
+  if (lines.length === 0) return [];
+  return [
+    { kind: 'text', style: 'subtle', text: texts('scorecard.helpLines.intro') },
+    { kind: 'list', items: lines.map((line) => texts(`scorecard.helpLines.${line}`)) },
+  ];
+}
