@@ -1,0 +1,37 @@
+import type { Conversations } from '../../core/model/message';
+import type { Hub } from './hub';
+import type { Tokens } from './tokens';
+
+/** What the parts of the web chat channel share. */
+export interface WebChatParts {
+  /** Taking a message here also brings it to every open screen. */
+  readonly conversations: Conversations;
+  readonly hub: Hub;
+  readonly tokens: Tokens;
+  /** Conversations of which the welcome is known to be raised. */
+  readonly welcomed: Welcomed;
+  /** Hands in ids nobody can guess. */
+  readonly freshId: () => string;
+  readonly coachName: string;
+  /** Seconds this learner has to wait, 0 when they may go on. */
+  readonly limited: (learner: string) => number;
+  /** Faults that nobody waits for. */
+  readonly fault: (code: string, error: unknown) => void;
+}
+
+export interface Welcomed {
+  has(conversation: string): boolean;
+  add(conversation: string): void;
+}
+
+/** Remembers the latest so many; forgetting one only costs a look in the record. */
+export function rememberLatest(limit: number): Welcomed {
+  const known = new Set<string>();
+  return {
+    has: (conversation) => known.has(conversation),
+    add(conversation) {
+      known.add(conversation);
+      if (known.size > limit) known.delete(known.values().next().value as string);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { Refused } from '../http/answers';
+
+/** Who speaks in which conversation. Comes only out of a token that we signed. */
+export interface Identity {
+  readonly learner: string;
+  readonly conversation: string;
+}
+
+/** A browser that opened the page. */
+export interface Visit {
+  readonly learner: string;
+  readonly visit: string;
+}
+
+/** Seconds that a token holds; Web Chat renews it every fifteen minutes. */
+export const TOKEN_SECONDS = 30 * 60;
+/** Seconds in which a socket must be opened; its ticket travels in an address. */
+export const TICKET_SECONDS = 60;
+const VISIT_SECONDS = 30 * 24 * 60 * 60;
+
+const ISSUER = 'bruggesprek';
+const ALGORITHM = 'HS256';
+type Purpose = 'directline' | 'stream' | 'webchat';
+
+/** Signs and reads tokens. Each serves one purpose and is refused for any other. */
+export interface Tokens {
+  /** For the Direct Line calls of one person in one conversation. */
+  issue(identity: Identity): Promise<string>;
+  read(token: string | null): Promise<Identity>;
+  /** For opening one socket. */
+  issueTicket(identity: Identity): Promise<string>;
+  readTicket(ticket: string | null): Promise<Identity>;
+  /** For the cookie of the page. */
+  issueVisit(visit: Visit): Promise<string>;
+  readVisit(cookie: string | null): Promise<Visit | null>;
+}
+
+/** `now` is in milliseconds. */
+export function createTokens(secret: string, now: () => number = Date.now): Tokens {
+  const key = createHash('sha256').update(secret).digest();
+  const sign = (purpose: Purpose, seconds: number, subject: string, claims: Record<string, string>) => {
+    const issued = Math.floor(now() / 1000);
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: ALGORITHM })
+      .setIssuer(ISSUER)
+      .setAudience(purpose)
+      .setSubject(subject)
+      .setIssuedAt(issued)
+      .setExpirationTime(issued + seconds)
+      .sign(key);
+  };
+  const verify = async (purpose: Purpose, token: string | null) => {
+    if (token === null || token === '') throw new Refused(401, 'missing-token');
+    try {
+      const { payload } = await jwtVerify(token, key, {
+        issuer: ISSUER,
+        audience: purpose,
+        algorithms: [ALGORITHM],
+        requiredClaims: ['sub', 'exp'],
+        currentDate: new Date(now()),
+      });
+      return payload;
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw new Refused(403, 'token-expired');
+      throw new Refused(401, 'bad-token');
+    }
+  };
+  const identity = async (purpose: Purpose, token: string | null): Promise<Identity> => {
+    const { sub, conversation } = await verify(purpose, token);
+    if (typeof sub !== 'string' || typeof conversation !== 'string') throw new Refused(401, 'bad-token');
+    return { learner: sub, conversation };
+  };
+  return {
+    issue: ({ learner, conversation }) => sign('directline', TOKEN_SECONDS, learner, { conversation }),
+    read: (token) => identity('directline', token),
+    issueTicket: ({ learner, conversation }) => sign('stream', TICKET_SECONDS, learner, { conversation }),
+    readTicket: (ticket) => identity('stream', ticket),
+    issueVisit: ({ learner, visit }) => sign('webchat', VISIT_SECONDS, learner, { visit }),
+    readVisit: async (cookie) => {
+      try {
+        const { sub, visit } = await verify('webchat', cookie);
+        return typeof sub === 'string' && typeof visit === 'string' ? { learner: sub, visit } : null;
+      } catch (error) {
+        if (error instanceof Refused) return null;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,211 @@
+import { z } from 'zod';
+
+/** A setting that cannot be worked with: what is wrong, why it matters, how to mend it. */
+export interface ConfigProblem {
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+export const BOT_TYPES = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const;
+export type BotType = (typeof BOT_TYPES)[number];
+
+/** Who the bot is towards Teams and other Bot Framework channels. */
+export interface BotIdentity {
+  readonly appId: string;
+  readonly type: BotType;
+  /** Empty for a managed identity. */
+  readonly password: string;
+  /** Empty for a multi-tenant bot. */
+  readonly tenantId: string;
+}
+
+/** The Bot Framework door: closed, open to proven callers only, or open to anyone on this machine. */
+export type BotDoor =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'authenticated'; readonly identity: BotIdentity }
+  | { readonly kind: 'development' };
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Folder with everything that must survive. */
+  readonly dataFolder: string;
+  readonly bot: BotDoor;
+  /** Address by which the outside world reaches this server, without a slash at the end; null on loopback. */
+  readonly publicUrl: string | null;
+  readonly logLevel: LogLevel;
+}
+
+export type ConfigOutcome =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'problems'; readonly problems: readonly ConfigProblem[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Host names that only this machine can reach. */
+export const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
+
+const SETTINGS = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3978),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
+  BRUGGESPREK_DATA: z.string().default('./data'),
+  BRUGGESPREK_DEV: z
+    .enum(['1', 'true', '0', 'false'])
+    .default('0')
+    .transform((flag) => flag === '1' || flag === 'true'),
+  MICROSOFT_APP_ID: z.guid().optional(),
+  MICROSOFT_APP_PASSWORD: z.string().default(''),
+  MICROSOFT_APP_TENANT_ID: z.guid().optional(),
+  MICROSOFT_APP_TYPE: z.enum(BOT_TYPES).default('MultiTenant'),
+  PUBLIC_URL: z
+    .string()
+    .refine((text) => originOf(text) !== null)
+    .transform((text) => originOf(text) as string)
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+});
+type Settings = z.infer<typeof SETTINGS>;
+
+const EXPECTED: Readonly<Record<keyof Settings, string>> = {
+  PORT: 'a port number, 0 to 65535; 0 picks a free one',
+  HOST: 'an address of this machine, such as 127.0.0.1',
+  BRUGGESPREK_DATA: 'a folder',
+  BRUGGESPREK_DEV: '1 or 0',
+  MICROSOFT_APP_ID: "the bot registration's id (a GUID)",
+  MICROSOFT_APP_PASSWORD: "the bot registration's secret",
+  MICROSOFT_APP_TENANT_ID: "the tenant's id (a GUID)",
+  MICROSOFT_APP_TYPE: BOT_TYPES.join(', '),
+  PUBLIC_URL: 'an https:// address without a path, such as https://oefenen.example.org',
+  LOG_LEVEL: LOG_LEVELS.join(', '),
+};
+
+/** Reads the settings. Empty variables count as absent. */
+export function readConfig(environment: Environment = process.env): ConfigOutcome {
+  const given = Object.fromEntries(
+    Object.keys(EXPECTED)
+      .map((name) => [name, environment[name]?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = SETTINGS.safeParse(given);
+  if (!parsed.success) return { kind: 'problems', problems: malformed(parsed.error) };
+  const settings = parsed.data;
+  const problems = [...botProblems(settings), ...exposureProblems(settings)];
+  return problems.length > 0
+    ? { kind: 'problems', problems }
+    : { kind: 'config', config: configOf(settings) };
+}
+
+function configOf(settings: Settings): Config {
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataFolder: settings.BRUGGESPREK_DATA,
+    bot: botDoor(settings),
+    publicUrl: settings.PUBLIC_URL ?? null,
+    // On one's own machine the terminal stays quiet.
+    logLevel: settings.LOG_LEVEL ?? (LOOPBACK_HOSTS.includes(settings.HOST) ? 'warn' : 'info'),
+  };
+}
+
+function botDoor(settings: Settings): BotDoor {
+  if (settings.MICROSOFT_APP_ID === undefined) {
+    return settings.BRUGGESPREK_DEV ? { kind: 'development' } : { kind: 'closed' };
+  }
+  const identity: BotIdentity = {
+    appId: settings.MICROSOFT_APP_ID,
+    type: settings.MICROSOFT_APP_TYPE,
+    password: settings.MICROSOFT_APP_PASSWORD,
+    tenantId: settings.MICROSOFT_APP_TENANT_ID ?? '',
+  };
+  return { kind: 'authenticated', identity };
+}
+
+function malformed(error: z.ZodError): readonly ConfigProblem[] {
+  const names = [...new Set(error.issues.map((issue) => issue.path[0] as keyof Settings))];
+  return names.map((name) => ({
+    what: `${name} cannot be read.`,
+    why: `Expected: ${EXPECTED[name]}.`,
+    fix: `Correct ${name}, or leave it out for the default.`,
+  }));
+}
+
+function botProblems(settings: Settings): readonly ConfigProblem[] {
+  if (settings.MICROSOFT_APP_ID === undefined) return orphanProblems(settings);
+  const missing: string[] = [];
+  if (settings.MICROSOFT_APP_TYPE !== 'UserAssignedMSI' && settings.MICROSOFT_APP_PASSWORD === '') {
+    missing.push('MICROSOFT_APP_PASSWORD');
+  }
+  if (settings.MICROSOFT_APP_TYPE !== 'MultiTenant' && settings.MICROSOFT_APP_TENANT_ID === undefined) {
+    missing.push('MICROSOFT_APP_TENANT_ID');
+  }
+  return missing.map((name) => ({
+    what: `${name} is missing.`,
+    why: `A bot of type ${settings.MICROSOFT_APP_TYPE} cannot prove who it is without ${EXPECTED[name as keyof Settings]}.`,
+    fix: `Set ${name}, or leave out MICROSOFT_APP_ID to run without Teams.`,
+  }));
+}
+
+function orphanProblems(settings: Settings): readonly ConfigProblem[] {
+  if (settings.MICROSOFT_APP_PASSWORD === '' && settings.MICROSOFT_APP_TENANT_ID === undefined) return [];
+  return [
+    {
+      what: 'MICROSOFT_APP_ID is missing.',
+      why: 'A password or tenant was given, which only means something together with the id of the bot.',
+      fix: 'Set MICROSOFT_APP_ID, or leave out the other MICROSOFT_APP settings to run without Teams.',
+    },
+  ];
+}
+
+function exposureProblems(settings: Settings): readonly ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const loopback = LOOPBACK_HOSTS.includes(settings.HOST);
+  if (!loopback && settings.MICROSOFT_APP_ID === undefined) {
+    problems.push({
+      what: `HOST is ${settings.HOST}, which others can reach.`,
+      why: 'There is no sign-in without MICROSOFT_APP_ID: anyone on the network could read the conversations.',
+      fix: 'Leave out HOST (only this machine), or set MICROSOFT_APP_ID and what belongs to it.',
+    });
+  }
+  if (!loopback && settings.BRUGGESPREK_DEV) {
+    problems.push({
+      what: `BRUGGESPREK_DEV is on while HOST is ${settings.HOST}.`,
+      why: 'The development door asks nobody who they are; it may only open on this machine.',
+      fix: 'Leave out BRUGGESPREK_DEV, or leave out HOST.',
+    });
+  }
+  if (settings.BRUGGESPREK_DEV && settings.MICROSOFT_APP_ID !== undefined) {
+    problems.push({
+      what: 'BRUGGESPREK_DEV and MICROSOFT_APP_ID are both set.',
+      why: 'The one asks nobody who they are, the other asks everybody.',
+      fix: 'Leave out BRUGGESPREK_DEV to work with Teams, or MICROSOFT_APP_ID to develop.',
+    });
+  }
+  return problems;
+}
+
+/** The bare origin of an https address (http on loopback only), or null. */
+function originOf(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const bare = (url.pathname === '/' || url.pathname === '') && url.search === '' && url.hash === '';
+  const safe =
+    url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK_HOSTS.includes(url.hostname));
+  return bare && safe && url.username === '' ? url.origin : null;
+}
+
+/** Problems as lines for a terminal. */
+export function describeProblems(problems: readonly ConfigProblem[]): string {
+  return problems.map(({ what, why, fix }) => `✗ ${what}\n  why: ${why}\n  fix: ${fix}`).join('\n');
+}
