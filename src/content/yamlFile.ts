@@ -19,7 +19,7 @@ export type Read<T> =
 /** Parses YAML and its shape. Unknown input ends here; behind it everything is trusted. */
 export function readYaml<T>(file: string, text: string, shape: ZodType<T>): Read<T> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };

@@ -34,7 +34,6 @@ function visit(value: unknown, path: readonly (string | number)[], each: Visit):
   if (typeof value === 'string') each(value, path);
   else if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) visit(item, [...path, i], each);
-  }
-  else if (value && typeof value === 'object')
+  } else if (value && typeof value === 'object')
     for (const [key, item] of Object.entries(value)) visit(item, [...path, key], each);
 }

@@ -25,7 +25,7 @@ export const askAgain: Act = (desk) => offerScenarios(coach(desk, 'scenarioNotFo
 /** Begins an attempt on a scenario, pinned to its content of this moment. */
 export function startAttempt(desk: Desk, chosen: StagedScenario): Desk {
   const attempt = {
-    id: desk.given.attemptId,
+    id: desk.given.freshId,
     scenario: chosen.scenario.id,
     content: chosen.hash,
     level: 'practise' as const,

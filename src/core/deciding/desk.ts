@@ -7,8 +7,8 @@ import type { Playbook, StagedScenario } from './playbook';
 
 /** What is handed in with a message. */
 export interface Given {
-  /** The id a new attempt will have. */
-  readonly attemptId: string;
+  /** The id of an attempt, should one be started. */
+  readonly freshId: string;
   /** The recorded turns of the attempt; null while nobody has asked for them. */
   readonly transcript: readonly Turn[] | null;
 }

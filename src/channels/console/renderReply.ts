@@ -1,0 +1,39 @@
+import type { Card, CardBlock, Reply } from '../../core/model/message';
+
+/** A reply as lines for a terminal. */
+export function renderReply(reply: Reply, coachName: string): string {
+  const said = sayWords(reply, coachName);
+  const choices = reply.choices?.map((choice) => `[${choice.say}]`).join(' ');
+  return choices ? `${said}\n  ${choices}` : said;
+}
+
+function sayWords(reply: Reply, coachName: string): string {
+  switch (reply.kind) {
+    case 'persona':
+      return `${reply.name}: ${reply.text}`;
+    case 'coach':
+      return `${coachName}: ${reply.text}`;
+    case 'card':
+      return renderCard(reply.card);
+  }
+}
+
+function renderCard(card: Card): string {
+  const links = card.actions.flatMap((action) =>
+    action.kind === 'link' ? [`  ${action.label}: ${action.path}`] : [],
+  );
+  return [`== ${card.title} ==`, ...card.blocks.map(renderBlock), ...links].join('\n');
+}
+
+function renderBlock(block: CardBlock): string {
+  switch (block.kind) {
+    case 'text':
+      return block.style === 'heading' ? `\n${block.text}` : block.text;
+    case 'list':
+      return block.items.map((item) => `  - ${item}`).join('\n');
+    case 'facts':
+      return block.rows.map((row) => `${row.label}: ${row.value}`).join('\n');
+    case 'input':
+      return `  ? ${block.label}`;
+  }
+}

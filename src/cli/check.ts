@@ -1,0 +1,14 @@
+import { formatDiagnostic } from '../content/diagnostics';
+import { loadLibrary } from '../content/library';
+import type { CommandIo } from './io';
+import { PROJECT_ROOT } from './root';
+
+/** `check`: reads all content and prints every diagnostic; 1 when there are errors. */
+export async function run(_args: readonly string[], io: CommandIo): Promise<number> {
+  const loaded = loadLibrary(PROJECT_ROOT);
+  const diagnostics = loaded.ok ? loaded.library.diagnostics : loaded.diagnostics;
+  for (const diagnostic of diagnostics) io.out(`${formatDiagnostic(diagnostic)}\n`);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  io.out(`${errors} errors, ${diagnostics.length - errors} warnings\n`);
+  return errors > 0 ? 1 : 0;
+}

@@ -1,0 +1,34 @@
+import * as check from './check';
+import type { CommandIo } from './io';
+import * as play from './play';
+import * as recognise from './recognise';
+import * as train from './train';
+
+interface Command {
+  run(args: readonly string[], io: CommandIo): Promise<number>;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = { check, play, recognise, train };
+
+async function main(): Promise<number> {
+  const [name = '', ...args] = process.argv.slice(2);
+  const io: CommandIo = {
+    input: process.stdin,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  };
+  const command = COMMANDS[name];
+  if (command) return command.run(args, io);
+  io.err(`Commands: ${Object.keys(COMMANDS).join(', ')}\n`);
+  return 2;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);
