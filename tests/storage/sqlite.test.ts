@@ -76,11 +76,25 @@ describe('a SQLite file of ours', () => {
   });
 
   it('can be opened by several at the same time while it is still empty', async () => {
-    const folder = join(opened.file, '..', 'other.db');
-    const open = () => openStore({ kind: 'sqlite', file: folder });
+    const file = join(opened.file, '..', 'other.db');
+    const open = () => openStore({ kind: 'sqlite', file });
     const stores = await Promise.all([open(), open(), open()]);
     expect(await Promise.all(stores.map((store) => store.session('c1')))).toEqual([null, null, null]);
     for (const store of stores) await store.close();
+  });
+
+  it('takes all of a migration back when a part of it fails', async () => {
+    const file = join(opened.file, '..', 'half.db');
+    const database = new Database(file);
+    database.exec('create table settings (in_the_way text)');
+    await expect(openStore({ kind: 'sqlite', file })).rejects.toThrow('settings');
+    const tables = database.prepare("select name from sqlite_master where name in ('sessions', 'turns')");
+    expect(tables.all()).toEqual([]);
+    database.exec('drop table settings');
+    database.close();
+    const store = await openStore({ kind: 'sqlite', file });
+    expect(await store.setting('secret')).toBeNull();
+    await store.close();
   });
 
   it('is readable by its owner only', () => {
