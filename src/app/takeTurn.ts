@@ -25,6 +25,8 @@ export interface TurnDependencies {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly decide: Decide;
+  /** Fetches what deciding will need for this session, such as content of an older version. */
+  readonly prepare?: (session: Session) => Promise<void>;
   /** The session of a conversation that has none yet, at version 0. */
   readonly firstSession: (message: IncomingMessage) => Session;
 }
@@ -54,6 +56,7 @@ async function takeOnce(
   const earlier = await store.recorded(message.conversation, message.id);
   if (earlier) return earlier;
 
+  await deps.prepare?.(session);
   const decision = await decideWithTranscript(deps, session, message, freshId);
   const outcome = await store.commit(message, decision, session.version, clock.now());
   return outcome.kind === 'conflict' ? null : outcome.message;
