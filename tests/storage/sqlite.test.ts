@@ -105,10 +105,10 @@ describe('a SQLite file of ours', () => {
   it('holds no byte of a forgotten attempt', async () => {
     const long = `Zwanenhals ${'tussen ons gezegd en gezwegen '.repeat(400)}`;
     await startWith(long);
-    expect(bytes()).toContain('Zwanenhals');
+    expect(bytes().includes('Zwanenhals')).toBe(true);
     await opened.store.forgetAttempt('a1', 'anna');
-    expect(bytes()).not.toContain('Zwanenhals');
-    expect(bytes()).not.toContain('tussen ons gezegd');
+    expect(bytes().includes('Zwanenhals')).toBe(false);
+    expect(bytes().includes('tussen ons gezegd')).toBe(false);
   });
 
   it.each([
