@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { IncomingMessage, MessageBody, RecordedMessage, Reply } from '../../core/model/message';
+import { kept, type Slot } from '../kept';
 import { parseJson } from '../rows';
 import type { Db, MessagesTable } from '../tables';
 import type { Step } from './sessions';
@@ -8,6 +9,23 @@ const COLUMNS = ['conversation', 'sequence', 'id', 'body', 'replies', 'at', 'del
 type Row = Pick<Selectable<MessagesTable>, (typeof COLUMNS)[number]>;
 
 const BLANK: MessageBody = { kind: 'text', text: '' };
+
+const insertMessage = kept((db, slot: Slot<Omit<MessagesTable, 'delivered'>>) =>
+  db
+    .insertInto('messages')
+    .values({
+      conversation: slot('conversation'),
+      sequence: slot('sequence'),
+      id: slot('id'),
+      body: slot('body'),
+      replies: slot('replies'),
+      at: slot('at'),
+      delivered: 0,
+      attempt: slot('attempt'),
+      attempt_before: slot('attempt_before'),
+    })
+    .onConflict((conflict) => conflict.columns(['conversation', 'id']).doNothing()),
+);
 
 /** Null when the conversation already has a message of this id. */
 export async function addMessage(
@@ -18,33 +36,31 @@ export async function addMessage(
   at: string,
 ): Promise<RecordedMessage | null> {
   const { id, body, conversation } = message;
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('messages')
-    .values({
-      conversation,
-      sequence: step.sequence,
-      id,
-      body: JSON.stringify(body),
-      replies: JSON.stringify(replies),
-      at,
-      delivered: 0,
-      attempt: step.attempt,
-      attempt_before: step.attemptBefore,
-    })
-    .onConflict((conflict) => conflict.columns(['conversation', 'id']).doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 0n) return null;
-  return { sequence: step.sequence, id, body, replies, at, delivered: false };
+  const { sequence } = step;
+  const { numAffectedRows } = await insertMessage(db, {
+    conversation,
+    sequence,
+    id,
+    body: JSON.stringify(body),
+    replies: JSON.stringify(replies),
+    at,
+    attempt: step.attempt,
+    attempt_before: step.attemptBefore,
+  });
+  return numAffectedRows === 0n ? null : { sequence, id, body, replies, at, delivered: false };
 }
 
-export async function findMessage(db: Db, conversation: string, id: string): Promise<RecordedMessage | null> {
-  const row = await db
+const selectMessage = kept((db, slot: Slot<{ conversation: string; id: string }>) =>
+  db
     .selectFrom('messages')
     .select(COLUMNS)
-    .where('conversation', '=', conversation)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? parseMessage(row) : null;
+    .where('conversation', '=', slot('conversation'))
+    .where('id', '=', slot('id')),
+);
+
+export async function findMessage(db: Db, conversation: string, id: string): Promise<RecordedMessage | null> {
+  const { rows } = await selectMessage(db, { conversation, id });
+  return rows[0] ? parseMessage(rows[0]) : null;
 }
 
 export async function listMessages(db: Db, conversation: string, after: number): Promise<RecordedMessage[]> {
@@ -58,13 +74,16 @@ export async function listMessages(db: Db, conversation: string, after: number):
   return rows.map(parseMessage);
 }
 
-export async function markMessageDelivered(db: Db, conversation: string, id: string): Promise<void> {
-  await db
+const updateDelivered = kept((db, slot: Slot<{ conversation: string; id: string }>) =>
+  db
     .updateTable('messages')
     .set({ delivered: 1 })
-    .where('conversation', '=', conversation)
-    .where('id', '=', id)
-    .execute();
+    .where('conversation', '=', slot('conversation'))
+    .where('id', '=', slot('id')),
+);
+
+export async function markMessageDelivered(db: Db, conversation: string, id: string): Promise<void> {
+  await updateDelivered(db, { conversation, id });
 }
 
 /** Empties what was said in and around an attempt; the messages stay, so that their numbers have no gaps. */

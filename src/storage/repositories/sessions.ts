@@ -1,4 +1,5 @@
 import type { Session } from '../../core/model/session';
+import { kept, type Slot } from '../kept';
 import { broken, parseJson } from '../rows';
 import type { Db } from '../tables';
 
@@ -9,13 +10,13 @@ export interface Step {
   readonly attemptBefore: string | null;
 }
 
+const selectSession = kept((db, slot: Slot<{ conversation: string }>) =>
+  db.selectFrom('sessions').select(['version', 'state']).where('conversation', '=', slot('conversation')),
+);
+
 export async function findSession(db: Db, conversation: string): Promise<Session | null> {
-  const row = await db
-    .selectFrom('sessions')
-    .select(['version', 'state'])
-    .where('conversation', '=', conversation)
-    .executeTakeFirst();
-  return row ? parseSession(conversation, row) : null;
+  const { rows } = await selectSession(db, { conversation });
+  return rows[0] ? parseSession(conversation, rows[0]) : null;
 }
 
 /** Compare-and-swap: writes the session one version on, or answers null when it is not at `expectedVersion`. */
@@ -84,28 +85,44 @@ async function beginSession(db: Db, session: Session, at: string): Promise<Step 
   return numInsertedOrUpdatedRows === 0n ? null : { sequence: 1, attempt, attemptBefore: null };
 }
 
-async function moveSession(
-  db: Db,
-  session: Session,
-  expectedVersion: number,
-  at: string,
-): Promise<Step | null> {
-  const attempt = session.attempt?.id ?? null;
-  const row = await db
+interface Move {
+  readonly conversation: string;
+  readonly expected: number;
+  readonly next: number;
+  readonly attempt: string | null;
+  readonly state: string;
+  readonly at: string;
+}
+
+const updateSession = kept((db, slot: Slot<Move>) =>
+  db
     .updateTable('sessions')
     .set((old) => ({
-      version: expectedVersion + 1,
+      version: slot('next'),
       sequence: old('sequence', '+', 1),
       attempt_before: old.ref('attempt'),
-      attempt,
-      state: write(session, expectedVersion + 1),
-      updated_at: at,
+      attempt: slot('attempt'),
+      state: slot('state'),
+      updated_at: slot('at'),
     }))
-    .where('conversation', '=', session.conversation)
-    .where('version', '=', expectedVersion)
-    .returning(['sequence', 'attempt_before'])
-    .executeTakeFirst();
-  return row ? { sequence: row.sequence, attempt, attemptBefore: row.attempt_before } : null;
+    .where('conversation', '=', slot('conversation'))
+    .where('version', '=', slot('expected'))
+    .returning(['sequence', 'attempt_before']),
+);
+
+async function moveSession(db: Db, session: Session, expected: number, at: string): Promise<Step | null> {
+  const { conversation } = session;
+  const attempt = session.attempt?.id ?? null;
+  const next = expected + 1;
+  const { rows } = await updateSession(db, {
+    conversation,
+    expected,
+    next,
+    attempt,
+    state: write(session, next),
+    at,
+  });
+  return rows[0] ? { sequence: rows[0].sequence, attempt, attemptBefore: rows[0].attempt_before } : null;
 }
 
 function without(attempt: string, session: Session): Session {

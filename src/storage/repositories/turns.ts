@@ -1,12 +1,16 @@
 import type { Turn } from '../../core/model/conversation';
+import { kept, type Slot } from '../kept';
 import { parseJson } from '../rows';
-import type { Db } from '../tables';
+import type { Db, TurnsTable } from '../tables';
+
+const insertTurn = kept((db, slot: Slot<TurnsTable>) =>
+  db
+    .insertInto('turns')
+    .values({ attempt: slot('attempt'), number: slot('number'), at: slot('at'), turn: slot('turn') }),
+);
 
 export async function addTurn(db: Db, attempt: string, turn: Turn, at: string): Promise<void> {
-  await db
-    .insertInto('turns')
-    .values({ attempt, number: turn.number, at, turn: JSON.stringify(turn) })
-    .execute();
+  await insertTurn(db, { attempt, number: turn.number, at, turn: JSON.stringify(turn) });
 }
 
 export async function listTurns(db: Db, attempt: string): Promise<Turn[]> {
