@@ -23,7 +23,7 @@ export function startChatServer(options: ChatServerOptions): Promise<RunningServ
     conversations: options.conversations,
     secret: options.secret ?? SECRET,
     coachName: 'Coach',
-    renderPage: (locale, nonce) => `<html lang="${locale}"><p>page</p><i data-nonce="${nonce}"></i></html>`,
+    renderPage: (locale) => `<html lang="${locale}"><p>page</p></html>`,
     assets: [loadAsset(require.resolve('../../src/pages/assets/chat.js'))],
     rate: options.rate ?? { perSecond: 10_000, burst: 10_000 },
   });

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatDiagnostic } from '../../src/content/diagnostics';
+import { RULES } from '../../src/content/rules';
+import { loadSmall, SMALL_SCENARIO, SMALL_TEXTS } from '../support/smallScenario';
+
+/** One bad example for each diagnostic: what to change in the small scenario, and the line where it must be found. */
+const BAD: Readonly<Record<string, { in: 'scenario' | 'texts'; change: [string, string]; at: string }>> = {
+  B001: { in: 'scenario', change: ['helpLines: []', 'helpLines: ['], at: 'factors' },
+  B002: { in: 'scenario', change: ['minutes: 5', 'minutes: soon'], at: 'minutes' },
+  B101: { in: 'scenario', change: ['- { id: so }', '- { id: so-so }'], at: 'so-so' },
+  B102: { in: 'texts', change: ['  no: [', '  never: [Ooit.]\n  no: ['], at: 'never' },
+  B103: { in: 'scenario', change: ['when: { topics: [sleep] }', 'when: { topics: [sleap] }'], at: 'sleap' },
+  B104: { in: 'scenario', change: ['opens: fear', 'opens: fears'], at: 'fears' },
+  B105: { in: 'scenario', change: ['raised: [alone]', 'raised: [lonely]'], at: 'lonely' },
+  B106: { in: 'texts', change: ['words: [alleen, eenzaam*]', 'words: []'], at: '' },
+  B107: { in: 'texts', change: ['  fear: {', '  afraid: {'], at: '' },
+  B108: { in: 'texts', change: ['nothing: Er', 'none: Er'], at: '' },
+  B109: {
+    in: 'scenario',
+    change: ['reason: nothing }', 'reason: nothing, when: { turn: { min: 3 } } }'],
+    at: 'reason: nothing',
+  },
+  B110: {
+    in: 'scenario',
+    change: ['- { id: sleeping-again, ', '- { id: sleeping, '],
+    at: 'id: sleeping, when: { topics: [sleep], asked',
+  },
+  B111: {
+    in: 'scenario',
+    change: [
+      '    when: { climate: [guarded, open]',
+      '    after: [fear]\n    when: { climate: [guarded, open]',
+    ],
+    at: 'after: [fear]',
+  },
+  B112: {
+    in: 'scenario',
+    change: ['- { id: quiet }', '- { id: quiet, when: { climate: [open] } }'],
+    at: 'id: quiet',
+  },
+  B113: { in: 'texts', change: ['Slapen gaat wel.', 'Alle Somaliërs slapen zo.'], at: 'Alle' },
+  B114: {
+    in: 'texts',
+    change: ['  alone: { label: alleen zijn, missed', '  lonely: { label: alleen zijn, missed'],
+    at: '',
+  },
+};
+
+function check(code: string) {
+  const bad = BAD[code];
+  if (!bad) throw new Error(`no bad example for ${code}`);
+  const [from, to] = bad.change;
+  const text = bad.in === 'scenario' ? SMALL_SCENARIO : SMALL_TEXTS;
+  expect(text).toContain(from);
+  const changed = text.replace(from, to);
+  const { diagnostics } = bad.in === 'scenario' ? loadSmall(changed) : loadSmall(undefined, changed);
+  return { bad, changed, found: diagnostics.filter((diagnostic) => diagnostic.code === code) };
+}
+
+describe('diagnostics', () => {
+  it('find nothing in a sound scenario', () => {
+    expect(loadSmall().diagnostics).toEqual([]);
+  });
+
+  it('have a bad example each, and a number of their own', () => {
+    const codes = RULES.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(Object.keys(BAD)).toEqual(expect.arrayContaining(codes));
+  });
+
+  it.each(Object.keys(BAD))('%s is found where it stands', (code) => {
+    const { bad, changed, found } = check(code);
+    expect(found.length).toBeGreaterThan(0);
+    const [first] = found;
+    if (!first || !bad.at) return;
+    expect(changed.split('\n')[first.place.line - 1]).toContain(bad.at);
+  });
+
+  it('say what, why and how to mend it, with file and line', () => {
+    const { found } = check('B103');
+    expect(found[0] && formatDiagnostic(found[0])).toMatch(
+      /^scenario\.yaml:\d+:\d+ error B103\n {2}what: .+\n {2}why: .+\n {2}fix: .+/,
+    );
+  });
+
+  it('leave no scenario to play when there are errors', () => {
+    expect(loadSmall(SMALL_SCENARIO.replace('opens: fear', 'opens: fears')).scenario).toBeNull();
+  });
+
+  it('never throw on any text', () => {
+    const texts = [
+      '',
+      '\u0000',
+      '- a\n- b',
+      '{}',
+      '&a [*a]',
+      SMALL_SCENARIO.slice(0, 300),
+      readFileSync(join(__dirname, 'diagnostics.test.ts'), 'utf8'),
+    ];
+    for (const text of texts) expect(loadSmall(text).diagnostics.length).toBeGreaterThan(0);
+  });
+});
