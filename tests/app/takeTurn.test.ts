@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../src/app/ports';
 import { type Decide, takeTurn } from '../../src/app/takeTurn';
+import type { Session } from '../../src/core/model/session';
 import { openStore } from '../../src/storage/openStore';
 import { SCORECARD, text } from '../storage/fixtures';
 import { echo, echoOn } from './echoDecision';
@@ -138,6 +139,28 @@ describe('takeTurn', () => {
     const end = await takeTurn(deps, text('c1', 'm4', 'stop'));
     expect(end.replies).toEqual([{ kind: 'coach', text: 'Goedemiddag / Hoe gaat het?' }]);
     expect(await store.scorecard('id-1')).toEqual(SCORECARD);
+  });
+
+  it('waits for what deciding needs, and does not fetch it for a message seen before', async () => {
+    const log: string[] = [];
+    const deps = {
+      ...echoOn(store),
+      prepare: async ({ attempt }: Session) => {
+        await new Promise(setImmediate);
+        log.push(`prepared for ${attempt?.id ?? 'nothing'}`);
+      },
+      decide: (...given: Parameters<Decide>) => {
+        log.push(`decided on ${given[0].attempt?.id ?? 'nothing'}`);
+        return echo(...given);
+      },
+    };
+    for (const id of ['m1', 'm2', 'm2']) await takeTurn(deps, text('c1', id));
+    expect(log).toEqual([
+      'prepared for nothing',
+      'decided on nothing',
+      'prepared for id-1',
+      'decided on id-1',
+    ]);
   });
 
   it('fails, and writes nothing, when deciding asks for the transcript twice', async () => {
