@@ -1,0 +1,87 @@
+import type { JSX } from 'preact';
+import type { Debrief } from '../../core/model/debrief';
+import type { Texts } from '../../core/model/texts';
+import { Quote, Section } from './Section';
+import { instead, shows, turnName } from './words';
+
+interface Props {
+  readonly debrief: Debrief;
+  readonly t: Texts;
+}
+
+export function Weakest({ debrief: { weakest, scenario }, t }: Props): JSX.Element | null {
+  if (!weakest) return null;
+  const { reply, span, rule, turn, before, answer } = weakest;
+  return (
+    <Section id="weakest" title={t('pages.debrief.weakest.title', { turn })}>
+      <dl class="exchange">
+        {before && (
+          <>
+            <dt>{scenario.persona}</dt>
+            <dd>{before}</dd>
+          </>
+        )}
+        <dt>{t('pages.debrief.you')}</dt>
+        <dd>
+          {reply.slice(0, span.start)}
+          <mark>{reply.slice(span.start, span.end)}</mark>
+          {reply.slice(span.end)}
+        </dd>
+        <dt>{scenario.persona}</dt>
+        <dd>{answer}</dd>
+      </dl>
+      <p>{shows(t, rule)}</p>
+      <p>
+        <strong>{t('pages.debrief.weakest.try')}</strong> {instead(t, rule)}
+      </p>
+      <p>{t('pages.debrief.weakest.again')}</p>
+    </Section>
+  );
+}
+
+export function Untold({ debrief: { told, untold, scenario }, t }: Props): JSX.Element | null {
+  const persona = scenario.persona;
+  if (told.length + untold.length === 0) return null;
+  return (
+    <Section id="untold" title={t('pages.debrief.untold.title', { persona })}>
+      {told.length > 0 && (
+        <>
+          <h3>{t('pages.debrief.untold.told')}</h3>
+          <ul>
+            {told.map((words) => (
+              <li>{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {untold.length > 0 && (
+        <>
+          <h3>{t('pages.debrief.untold.untold')}</h3>
+          <ul>
+            {untold.map(({ told: words, key }) => (
+              <li>
+                {words} <strong>{t('pages.debrief.untold.key')}</strong> {key}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+
+export function Unsure({ debrief: { unsure }, t }: Props): JSX.Element | null {
+  if (unsure.length === 0) return null;
+  return (
+    <Section id="unsure" title={t('pages.debrief.unsure.title')}>
+      <p>{t('pages.debrief.unsure.intro')}</p>
+      <ul>
+        {unsure.map(({ turn, quote }) => (
+          <li>
+            <Quote text={quote} turn={turnName(t, turn)} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

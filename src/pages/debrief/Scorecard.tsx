@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import type { Debrief } from '../../core/model/debrief';
+import type { CriterionMark, Evidence } from '../../core/model/scoring';
+import type { Texts } from '../../core/model/texts';
+import { Quote, Section } from './Section';
+import { instead, shows, turnName } from './words';
+
+/** More quotes than this are folded away: who wants to see all can. */
+const QUOTES_AT_ONCE = 3;
+
+export function Scorecard({ debrief, t }: { debrief: Debrief; t: Texts }): JSX.Element {
+  return (
+    <Section id="card" title={t('pages.debrief.card.title')}>
+      <p>{t('pages.debrief.card.intro')}</p>
+      {debrief.domains.map(({ domain, marks }) => (
+        <section class="domain" aria-labelledby={`domain-${domain}`}>
+          <h3 id={`domain-${domain}`}>{t(`scorecard.domains.${domain}`)}</h3>
+          {marks.map((mark) => (
+            <Mark mark={mark} t={t} />
+          ))}
+        </section>
+      ))}
+    </Section>
+  );
+}
+
+function Mark({ mark, t }: { mark: CriterionMark; t: Texts }): JSX.Element {
+  const good = mark.level === 'competent' || mark.level === 'strong';
+  return (
+    <article class="mark">
+      <h4>
+        <span>{t(`scorecard.criteria.${mark.id}.name`)}</span>{' '}
+        <span class={`level ${mark.level}`}>
+          <span class="symbol" aria-hidden="true">
+            {t(`scorecard.levels.${mark.level}.symbol`)}
+          </span>{' '}
+          {t(`scorecard.levels.${mark.level}.name`)}
+        </span>
+      </h4>
+      <p class="about">{t(`scorecard.criteria.${mark.id}.about`)}</p>
+      <Quotes evidence={mark.evidence.filter((e) => e.for)} heading={t('pages.debrief.card.for')} t={t} />
+      <Quotes
+        evidence={mark.evidence.filter((e) => !e.for)}
+        heading={t('pages.debrief.card.against')}
+        t={t}
+      />
+      {!good && (
+        <p class="tip">
+          <strong>{t('pages.debrief.card.tip')}</strong> {t(`scorecard.tips.${mark.tip.id}`)}{' '}
+          <span class="source">{mark.tip.source}</span>
+        </p>
+      )}
+    </article>
+  );
+}
+
+interface QuotesProps {
+  readonly evidence: readonly Evidence[];
+  readonly heading: string;
+  readonly t: Texts;
+}
+
+function Quotes({ evidence, heading, t }: QuotesProps): JSX.Element | null {
+  const sentences = bySentence(evidence);
+  if (sentences.length === 0) return null;
+  const [first, rest] = [sentences.slice(0, QUOTES_AT_ONCE), sentences.slice(QUOTES_AT_ONCE)];
+  return (
+    <div class="quotes">
+      <p class="heading">{heading}</p>
+      <ul>
+        {first.map((group) => (
+          <QuoteItem group={group} t={t} />
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('pages.debrief.card.more', { count: rest.length })}</summary>
+          <ul>
+            {rest.map((group) => (
+              <QuoteItem group={group} t={t} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function QuoteItem({ group, t }: { group: readonly Evidence[]; t: Texts }): JSX.Element | null {
+  const [first] = group;
+  if (!first) return null;
+  return (
+    <li>
+      <Quote text={first.quote} turn={turnName(t, first.turn)} />{' '}
+      {group.map((e) => (e.for ? shows(t, e.rule) : `${shows(t, e.rule)} ${instead(t, e.rule)}`)).join(' ')}
+      {first.repaired && ` ${t('pages.debrief.card.repaired')}`}
+    </li>
+  );
+}
+
+/** Evidence grouped by sentence, weightiest first, so that nobody reads the same quote twice. */
+function bySentence(evidence: readonly Evidence[]): readonly (readonly Evidence[])[] {
+  const groups = Map.groupBy(evidence, (e) => `${e.turn}.${e.sentence}`);
+  const weight = (group: readonly Evidence[]) => group.reduce((sum, e) => sum + Math.abs(e.points), 0);
+  return [...groups.values()].sort((a, b) => weight(b) - weight(a));
+}
