@@ -46,8 +46,12 @@ export type ConfigOutcome =
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Host names that only this machine can reach. */
-export const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
+const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
+
+/** Whether only this machine can reach a server that listens there. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK_HOSTS.includes(host);
+}
 
 const SETTINGS = z.object({
   PORT: z
@@ -115,7 +119,7 @@ function configOf(settings: Settings): Config {
     bot: botDoor(settings),
     publicUrl: settings.PUBLIC_URL ?? null,
     // On one's own machine the terminal stays quiet.
-    logLevel: settings.LOG_LEVEL ?? (LOOPBACK_HOSTS.includes(settings.HOST) ? 'warn' : 'info'),
+    logLevel: settings.LOG_LEVEL ?? (isLoopback(settings.HOST) ? 'warn' : 'info'),
   };
 }
 
@@ -170,7 +174,7 @@ function orphanProblems(settings: Settings): readonly ConfigProblem[] {
 
 function exposureProblems(settings: Settings): readonly ConfigProblem[] {
   const problems: ConfigProblem[] = [];
-  const loopback = LOOPBACK_HOSTS.includes(settings.HOST);
+  const loopback = isLoopback(settings.HOST);
   if (!loopback && settings.MICROSOFT_APP_ID === undefined) {
     problems.push({
       what: `HOST is ${settings.HOST}, which others can reach.`,
@@ -201,7 +205,7 @@ function originOf(text: string): string | null {
   const url = new URL(text);
   const bare = (url.pathname === '/' || url.pathname === '') && url.search === '' && url.hash === '';
   const safe =
-    url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK_HOSTS.includes(url.hostname));
+    url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname.replace(/[[\]]/g, '')));
   return bare && safe && url.username === '' ? url.origin : null;
 }
 

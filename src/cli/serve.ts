@@ -4,17 +4,18 @@ import { assetUrl, loadAsset } from '../channels/http/assets';
 import type { Rate } from '../channels/http/limiter';
 import { type Door, type RunningServer, startWebServer } from '../channels/server';
 import { createWebChat } from '../channels/webchat';
+import type { LearnerPage } from '../channels/webchat/learnerPages';
 import type { Conversations } from '../core/model/message';
 import type { Locale } from '../core/model/session';
+import type { Texts } from '../core/model/texts';
 import { renderChatPage } from '../pages/chat';
-import type { ChatTexts } from '../pages/chatTexts';
 
 /** Everything the web side needs; whoever starts it decides where it comes from. */
 export interface ServerParts {
   readonly conversations: Conversations;
   /** Signs tokens; keep it, so that open screens survive a restart. */
   readonly secret: string;
-  readonly texts: Readonly<Record<Locale, ChatTexts>>;
+  readonly texts: (locale: Locale) => Texts;
   readonly logger: Logger;
   readonly host: string;
   /** 0 picks a free one. */
@@ -22,7 +23,9 @@ export interface ServerParts {
   readonly publicUrl: string | null;
   /** Folder of this project, where the files for the browser lie. */
   readonly root: string;
-  /** Other channels and pages; they get the conversations that also reach open screens. */
+  /** Pages beside the chat, for the same learner. */
+  readonly pages?: readonly LearnerPage[];
+  /** Other channels; they get the conversations that also reach open screens. */
   readonly doors?: (conversations: Conversations) => readonly Door[];
   /** For each learner, and for each calling address. */
   readonly rates?: { readonly learner: Rate; readonly address: Rate };
@@ -43,9 +46,10 @@ export function startServer(parts: ServerParts): Promise<RunningServer> {
   const webChat = createWebChat({
     conversations: parts.conversations,
     secret: parts.secret,
-    coachName: parts.texts.nl.coach,
+    coachName: parts.texts('nl')('interface.coachName'),
     assets: Object.values(files),
-    renderPage: (locale, nonce) => renderChatPage({ locale, nonce, texts: parts.texts[locale], assets }),
+    renderPage: (locale) => renderChatPage({ locale, texts: parts.texts(locale), assets }),
+    pages: parts.pages ?? [],
     ...(parts.rates && { rate: parts.rates.learner }),
   });
   return startWebServer({

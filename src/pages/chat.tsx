@@ -1,19 +1,22 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Locale } from '../core/model/session';
-import type { ChatTexts } from './chatTexts';
+import type { Texts } from '../core/model/texts';
 
 /** What the chat page shows and loads. */
 export interface ChatPage {
   readonly locale: Locale;
-  readonly texts: ChatTexts;
+  readonly texts: Texts;
   /** Addresses of the files the page loads, all of our own. */
   readonly assets: { readonly style: string; readonly webChat: string; readonly script: string };
-  /** Allows the styles that Web Chat adds while it runs. */
-  readonly nonce: string;
 }
 
 const OTHER: Readonly<Record<Locale, Locale>> = { nl: 'en', en: 'nl' };
 const WEB_CHAT_LOCALE: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-US' };
+
+/** The words of this page, by the part of their key that is its own. */
+function words({ texts }: ChatPage): (key: string) => string {
+  return (key) => texts(`pages.chat.${key}`);
+}
 
 /** The whole page in which a learner talks, as HTML. */
 export function renderChatPage(page: ChatPage): string {
@@ -21,14 +24,15 @@ export function renderChatPage(page: ChatPage): string {
 }
 
 function Page(page: ChatPage) {
-  const { locale, texts, assets } = page;
+  const { locale, assets } = page;
+  const t = words(page);
   return (
     <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light" />
-        <title>{texts.title}</title>
+        <title>{t('title')}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />
         <script src={assets.webChat} defer />
@@ -36,62 +40,65 @@ function Page(page: ChatPage) {
       </head>
       <body>
         <a class="skip" href="#conversation">
-          {texts.skip}
+          {t('skip')}
         </a>
         <Header {...page} />
-        <main id="conversation" tabIndex={-1} aria-label={texts.conversation}>
+        <main id="conversation" tabIndex={-1} aria-label={t('conversation')}>
           <p id="status" class="status" role="status" aria-live="polite">
-            {texts.opening}
+            {t('opening')}
           </p>
           <noscript>
-            <p class="status">{texts.noScript}</p>
+            <p class="status">{t('noScript')}</p>
           </noscript>
           <div id="failure" class="failure" role="alert" hidden>
-            <p>{texts.failed}</p>
+            <p>{t('failed')}</p>
             <button id="retry" type="button" class="button">
-              {texts.retry}
+              {t('retry')}
             </button>
           </div>
           <div id="chat" data-settings={settings(page)} />
         </main>
-        <Anew {...texts.anew} />
+        <Anew {...page} />
       </body>
     </html>
   );
 }
 
-function Header({ locale, texts }: ChatPage) {
+function Header(page: ChatPage) {
+  const { locale } = page;
+  const t = words(page);
   const other = OTHER[locale];
   return (
     <header>
       <div class="intro">
-        <h1>{texts.title}</h1>
-        <p class="tagline">{texts.tagline}</p>
-        <p class="privacy">{texts.privacy}</p>
+        <h1>{t('title')}</h1>
+        <p class="tagline">{t('tagline')}</p>
+        <p class="privacy">{t('privacy')}</p>
       </div>
       <nav>
         <a href={`/?lang=${other}`} lang={other} hreflang={other}>
-          {texts.otherLanguage}
+          {t('otherLanguage')}
         </a>
         <button id="anew" type="button" class="button" disabled>
-          {texts.anew.button}
+          {t('anew.button')}
         </button>
       </nav>
     </header>
   );
 }
 
-function Anew(texts: ChatTexts['anew']) {
+function Anew(page: ChatPage) {
+  const t = words(page);
   return (
     <dialog id="anew-dialog" aria-labelledby="anew-question" aria-describedby="anew-explanation">
-      <h2 id="anew-question">{texts.question}</h2>
-      <p id="anew-explanation">{texts.explanation}</p>
+      <h2 id="anew-question">{t('anew.question')}</h2>
+      <p id="anew-explanation">{t('anew.explanation')}</p>
       <form method="dialog">
         <button value="cancel" class="button" type="submit">
-          {texts.cancel}
+          {t('anew.cancel')}
         </button>
         <button value="anew" class="button primary" type="submit">
-          {texts.confirm}
+          {t('anew.confirm')}
         </button>
       </form>
     </dialog>
@@ -99,14 +106,11 @@ function Anew(texts: ChatTexts['anew']) {
 }
 
 /** What the page's own script needs to know. */
-function settings({ locale, texts, nonce }: ChatPage): string {
+function settings(page: ChatPage): string {
+  const t = words(page);
   return JSON.stringify({
-    locale: WEB_CHAT_LOCALE[locale],
-    nonce,
-    offline: texts.offline,
-    opening: texts.opening,
-    placeholder: texts.placeholder,
-    coach: texts.coach,
-    you: texts.you,
+    locale: WEB_CHAT_LOCALE[page.locale],
+    offline: t('offline'),
+    placeholder: t('placeholder'),
   });
 }

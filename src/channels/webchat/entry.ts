@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '../../core/model/session';
@@ -9,16 +8,16 @@ import type { WebServer } from '../server';
 import { credentials } from './directLine';
 import type { WebChatParts } from './parts';
 import { cookieOf, onlyHere, queryOf } from './requests';
-import type { Visit } from './tokens';
+import { join } from './takeActivity';
+import { VISIT_SECONDS, type Visit } from './tokens';
 
 /** The one person who practises on this machine, as long as there is no sign-in. */
 export const LOCAL_LEARNER = 'local';
 
-/** Renders the page around Web Chat. The nonce allows the styles Web Chat adds while it runs. */
-export type ChatPageRenderer = (locale: Locale, nonce: string) => string;
+/** Renders the page around Web Chat. */
+export type ChatPageRenderer = (locale: Locale) => string;
 
 const VISIT_COOKIE = 'bruggesprek-visit';
-const VISIT_DAYS_IN_SECONDS = 30 * 24 * 60 * 60;
 const tokenRequest = z.object({ anew: z.boolean().optional() }).optional();
 
 /** The page itself, and the way from the page to a Direct Line token. */
@@ -26,9 +25,8 @@ export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPa
   server.route('get', '/', async (req, res) => {
     onlyHere(req);
     await keepVisit(parts, req, res);
-    const nonce = randomBytes(16).toString('base64');
-    res.setHeader('Content-Security-Policy', pagePolicy(ownOrigin(req, server.publicUrl), nonce));
-    sendHtml(res, 200, render(localeOf(req), nonce));
+    res.setHeader('Content-Security-Policy', pagePolicy(ownOrigin(req, server.publicUrl)));
+    sendHtml(res, 200, render(localeOf(req)));
   });
 
   server.route('post', '/webchat/token', async (req, res) => {
@@ -40,6 +38,8 @@ export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPa
     if (!asked.success) throw new Refused(400, 'bad-request');
     const conversation = await parts.conversations.resume(visit.learner, asked.data?.anew ?? false);
     const identity = { learner: visit.learner, conversation };
+    // The welcome makes a new conversation the one to go on with.
+    await join(parts, identity);
     sendJson(res, 200, { ...(await credentials(parts, identity)), learner: visit.learner });
   });
 }
@@ -49,21 +49,32 @@ export function visitOf(parts: Pick<WebChatParts, 'tokens'>, req: IncomingMessag
   return parts.tokens.readVisit(cookieOf(req, VISIT_COOKIE));
 }
 
-async function keepVisit(parts: WebChatParts, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  if ((await visitOf(parts, req)) !== null) return;
-  const cookie = await parts.tokens.issueVisit({ learner: LOCAL_LEARNER, visit: parts.freshId() });
+/** Recognises the browser, or gives it a cookie. */
+export async function keepVisit(
+  parts: WebChatParts,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<Visit> {
+  const known = await visitOf(parts, req);
+  if (known !== null) return known;
+  const visit: Visit = { learner: LOCAL_LEARNER, visit: parts.freshId() };
+  const cookie = await parts.tokens.issueVisit(visit);
   res.setHeader(
     'Set-Cookie',
-    `${VISIT_COOKIE}=${cookie}; Path=/; Max-Age=${VISIT_DAYS_IN_SECONDS}; HttpOnly; SameSite=Strict`,
+    `${VISIT_COOKIE}=${cookie}; Path=/; Max-Age=${VISIT_SECONDS}; HttpOnly; SameSite=Strict`,
   );
+  return visit;
 }
 
-/** Only our own files and our own socket; styles that Web Chat adds carry the nonce. */
-function pagePolicy(origin: string, nonce: string): string {
+/** Web Chat makes empty style elements and fills them by script; this is the hash of nothing. */
+const EMPTY_STYLE = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+
+/** Only our own files and our own socket; no inline script or style with anything in it. */
+function pagePolicy(origin: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' '${EMPTY_STYLE}'`,
     "img-src 'self' data: blob:",
     `connect-src 'self' ${origin.replace(/^http/, 'ws')}`,
     "form-action 'self'",

@@ -7,6 +7,7 @@ import type { Door, WebServer } from '../server';
 import { openDirectLine } from './directLine';
 import { type ChatPageRenderer, openEntry } from './entry';
 import { announcing, createHub } from './hub';
+import { type LearnerPage, openLearnerPage } from './learnerPages';
 import { rememberLatest, type WebChatParts } from './parts';
 import { createStream, type Stream } from './stream';
 import { createTokens } from './tokens';
@@ -19,6 +20,8 @@ export interface WebChatOptions {
   readonly renderPage: ChatPageRenderer;
   /** Files for the browser, served under `/assets/`. */
   readonly assets: readonly Asset[];
+  /** Other pages of the same learner. */
+  readonly pages?: readonly LearnerPage[];
   /** For each learner. */
   readonly rate?: Rate;
 }
@@ -53,6 +56,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
       openEntry(server, parts, options.renderPage);
       openDirectLine(server, parts);
       openAssets(server, options.assets);
+      for (const page of options.pages ?? []) openLearnerPage(server, parts, page);
       const opened = createStream(parts, server.publicUrl);
       server.restify.server.on('upgrade', opened.upgrade);
       stream = opened;

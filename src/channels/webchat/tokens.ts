@@ -18,7 +18,8 @@ export interface Visit {
 export const TOKEN_SECONDS = 30 * 60;
 /** Seconds in which a socket must be opened; its ticket travels in an address. */
 export const TICKET_SECONDS = 60;
-const VISIT_SECONDS = 30 * 24 * 60 * 60;
+/** Seconds that a browser is remembered. */
+export const VISIT_SECONDS = 30 * 24 * 60 * 60;
 
 const ISSUER = 'bruggesprek';
 const ALGORITHM = 'HS256';

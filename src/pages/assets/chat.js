@@ -11,7 +11,11 @@
   const EXPIRED = 3;
   const FAILED = 4;
 
-  let running = null;
+  const store = window.WebChat.createStore();
+  let leaving = false;
+  window.addEventListener('pagehide', () => {
+    leaving = true;
+  });
 
   const show = (text) => {
     status.textContent = text;
@@ -23,7 +27,7 @@
     constructor(...args) {
       super(...args);
       this.addEventListener('open', () => show(''));
-      this.addEventListener('close', () => running?.live && show(settings.offline));
+      this.addEventListener('close', () => leaving || show(settings.offline));
     }
   }
   window.WebSocket = WatchedSocket;
@@ -67,7 +71,27 @@
     typingAnimationDuration: 8_000,
   };
 
-  /** Marks who speaks, so that persona and coach differ at a glance; the words name the speaker as well. */
+  /** Cards as readable as the other messages. */
+  const cardStyle = {
+    fontFamily: 'inherit',
+    fontSizes: { small: 14, default: 16, medium: 18, large: 20, extraLarge: 24 },
+    spacing: { small: 6, default: 8, medium: 12, large: 16, extraLarge: 20, padding: 14 },
+    containerStyles: {
+      default: {
+        backgroundColor: 'transparent',
+        foregroundColors: {
+          default: { default: '#2b2622', subtle: '#5d554e' },
+          attention: { default: '#8f1d0c', subtle: '#8f1d0c' },
+        },
+      },
+    },
+    actions: { actionsOrientation: 'vertical', actionAlignment: 'stretch', buttonSpacing: 8, maxActions: 20 },
+  };
+
+  /**
+   * Marks who speaks, so that persona and coach differ at a glance; the words name the speaker as well.
+   * The bundle keeps its React to itself. An element is a plain object, so the wrapper is made like what it wraps.
+   */
   const markSpeaker =
     () =>
     (next) =>
@@ -75,9 +99,19 @@
       const render = next(card, ...rest);
       const speaker = card.activity.channelData?.speaker;
       if (!render || !speaker) return render;
-      return (...args) =>
-        window.React.createElement('div', { className: `speaker speaker-${speaker}` }, render(...args));
+      return (...args) => {
+        const children = render(...args);
+        const props = { className: `speaker speaker-${speaker}`, children };
+        return children && { ...children, type: 'div', key: null, ref: null, props };
+      };
     };
+
+  /** Times do not matter here; that something is not sent does. */
+  const onlyTroubles =
+    () =>
+    (next) =>
+    (args, ...rest) =>
+      args.sendState === 'sent' ? false : next(args, ...rest);
 
   /** Our own pages open in this tab; the conversation is still there on return. */
   const openHere =
@@ -102,37 +136,31 @@
     return response.json();
   };
 
-  const stop = () => {
-    if (!running) return '';
-    const draft = running.store.getState().sendBoxValue ?? '';
-    running.live = false;
-    running.watching.unsubscribe();
-    running.directLine.end();
-    window.ReactDOM.unmountComponentAtNode(running.host);
-    running.host.remove();
-    running = null;
-    return draft;
-  };
-
-  const start = async ({ anew }) => {
-    anewButton.disabled = true;
+  /** Connects, or connects again: what was being typed stays. */
+  const start = async () => {
     failure.hidden = true;
     try {
-      const { token: bearer, learner } = await token(anew);
-      const draft = stop();
-      mount(bearer, learner, anew ? '' : draft);
+      const { token: bearer, learner } = await token(false);
+      connect(bearer, learner);
+      anewButton.disabled = false;
     } catch {
       show('');
       failure.hidden = false;
-    } finally {
-      anewButton.disabled = false;
     }
   };
 
-  const mount = (bearer, learner, draft) => {
-    const host = document.createElement('div');
-    host.className = 'webchat-host';
-    page.append(host);
+  const anew = async () => {
+    anewButton.disabled = true;
+    try {
+      await token(true);
+      location.reload();
+    } catch {
+      anewButton.disabled = false;
+      failure.hidden = false;
+    }
+  };
+
+  const connect = (bearer, learner) => {
     const directLine = window.WebChat.createDirectLine({
       domain: `${location.origin}/directline`,
       token: bearer,
@@ -141,38 +169,40 @@
     directLine.timeout = RETRY_MS;
     directLine.retries = Number.MAX_SAFE_INTEGER;
     directLine.services.random = () => 0;
-    const store = window.WebChat.createStore();
     const watching = directLine.connectionStatus$.subscribe((connection) => {
-      if (connection === EXPIRED || connection === FAILED) setTimeout(() => start({ anew: false }), RETRY_MS);
+      if (connection !== EXPIRED && connection !== FAILED) return;
+      setTimeout(() => watching.unsubscribe());
+      show(settings.offline);
+      setTimeout(start, RETRY_MS);
     });
-    running = { host, directLine, store, watching, live: true };
     window.WebChat.renderWebChat(
       {
         directLine,
         store,
         userID: learner,
         locale: settings.locale,
-        nonce: settings.nonce,
         styleOptions,
+        adaptiveCardsHostConfig: cardStyle,
         activityMiddleware: markSpeaker,
+        activityStatusMiddleware: onlyTroubles,
         cardActionMiddleware: openHere,
         overrideLocalizedStrings: {
-          ACTIVITY_BOT_SAID_ALT: '',
+          // The message itself begins with the speaker's name; a blank keeps Web Chat from adding "bot".
+          ACTIVITY_BOT_SAID_ALT: '\u00a0',
           TEXT_INPUT_PLACEHOLDER: settings.placeholder,
         },
       },
-      host,
+      page,
     );
-    if (draft) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
   };
 
-  document.getElementById('retry').addEventListener('click', () => start({ anew: false }));
+  document.getElementById('retry').addEventListener('click', start);
   anewButton.addEventListener('click', () => {
     anewDialog.returnValue = '';
     anewDialog.showModal();
   });
   anewDialog.addEventListener('close', () => {
-    if (anewDialog.returnValue === 'anew') start({ anew: true });
+    if (anewDialog.returnValue === 'anew') anew();
   });
-  start({ anew: false });
+  start();
 })();

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Locale } from '../../core/model/session';
+import { Refused, sendHtml } from '../http/answers';
+import type { WebServer } from '../server';
+import { keepVisit, localeOf } from './entry';
+import type { WebChatParts } from './parts';
+import { onlyHere } from './requests';
+
+/** For whom a page is made. */
+export interface PageView {
+  readonly learner: string;
+  readonly locale: Locale;
+  /** The parts of the address that vary, by name. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A page beside the chat, for the same learner: words and pictures, no script. */
+export interface LearnerPage {
+  /** E.g. `/debrief/:attempt`. */
+  readonly path: string;
+  /** The exact content of its style elements. */
+  readonly styles: readonly string[];
+  /** The whole document; null when there is nothing for this learner at this address. */
+  render(view: PageView): Promise<string | null>;
+}
+
+export function openLearnerPage(server: WebServer, parts: WebChatParts, page: LearnerPage): void {
+  const policy = policyFor(page.styles);
+  server.route('get', page.path, async (req, res) => {
+    onlyHere(req);
+    const { learner } = await keepVisit(parts, req, res);
+    const params = Object.fromEntries(
+      Object.entries(req.params ?? {}).map(([name, value]) => [name, String(value)]),
+    );
+    const html = await page.render({ learner, locale: localeOf(req), params });
+    if (html === null) throw new Refused(404, 'not-found');
+    res.setHeader('Content-Security-Policy', policy);
+    sendHtml(res, 200, html);
+  });
+}
+
+function policyFor(styles: readonly string[]): string {
+  const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  return [
+    "default-src 'none'",
+    `style-src 'self' ${hashes.join(' ')}`,
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import pino from 'pino';
+import { openPractice } from './app/practice';
+import { faultOf } from './channels/http/faults';
+import { botFrameworkDoors } from './cli/botFrameworkDoor';
+import { debriefPage } from './cli/debriefPage';
+import { PROJECT_ROOT } from './cli/root';
+import { startServer } from './cli/serve';
+import { describeStartProblem, untilAskedToStop } from './cli/startStop';
+import { type Config, describeProblems, readConfig } from './config';
+import { formatDiagnostic } from './content/diagnostics';
+import { contentOf, loadLibrary } from './content/library';
+import { openStore } from './storage/openStore';
+
+const DATA_FILE = 'bruggesprek.sqlite';
+
+async function main(): Promise<void> {
+  const outcome = readConfig();
+  if (outcome.kind === 'problems') return refuse(describeProblems(outcome.problems));
+  const loaded = loadLibrary(PROJECT_ROOT);
+  if (!loaded.ok) return refuse(loaded.diagnostics.map(formatDiagnostic).join('\n\n'));
+  await run(outcome.config, loaded.library);
+}
+
+type Library = Extract<ReturnType<typeof loadLibrary>, { ok: true }>['library'];
+
+async function run(config: Config, library: Library): Promise<void> {
+  const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
+  const folder = resolve(config.dataFolder);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const store = await openStore({ kind: 'sqlite', file: join(folder, DATA_FILE) });
+  const conversations = await openPractice({
+    playbook: library.playbook,
+    store,
+    clock: { now: () => new Date().toISOString() },
+    ids: { fresh: randomUUID },
+    locale: () => 'nl',
+    contentOf,
+    restage: library.restage,
+  });
+  const texts = (locale: 'nl' | 'en') => library.playbook.texts(locale, 'je');
+  const server = await startServer({
+    conversations,
+    secret: await store.settleSetting('signing-secret', randomUUID() + randomUUID()),
+    texts,
+    logger,
+    host: config.host,
+    port: config.port,
+    publicUrl: config.publicUrl,
+    root: PROJECT_ROOT,
+    pages: [debriefPage(library, store)],
+    doors: (announced) => botFrameworkDoors(config, announced, texts('nl'), logger),
+  });
+  process.stdout.write(`Bruggesprek: ${server.url}\n`);
+  await untilAskedToStop();
+  await server.close();
+  await store.close();
+}
+
+function refuse(words: string): void {
+  process.stderr.write(`${words}\n`);
+  process.exitCode = 2;
+}
+
+main().catch((error: unknown) => {
+  const known = describeStartProblem(error);
+  process.stderr.write(`${known ?? JSON.stringify(faultOf(error), null, 2)}\n`);
+  process.exitCode = 1;
+});
