@@ -1,7 +1,14 @@
 import { assign, initialTransition, type SnapshotFrom, setup, transition } from 'xstate';
 import { type Facts, holds } from '../src/core/dialogue/conditions';
 import { freshMemory, hear, raisedBy } from '../src/core/dialogue/memory';
-import { effectOf, isClosed, isOpen, moveMeters, startingClimate } from '../src/core/dialogue/meters';
+import {
+  easedChange,
+  effectOf,
+  isClosed,
+  isOpen,
+  moveMeters,
+  startingClimate,
+} from '../src/core/dialogue/meters';
 import type { RolePlayEvent, RolePlayMachine } from '../src/core/dialogue/rolePlay';
 import type { Climate, Effect, Ending, Phase } from '../src/core/model/conversation';
 import type { EndingRule, Scenario } from '../src/core/model/scenario';
@@ -197,7 +204,7 @@ function disclose(scenario: Scenario, memory: RolePlayMemory, id: string): RoleP
   return {
     ...memory,
     disclosed: [...memory.disclosed, id],
-    meters: moveMeters(memory.meters, disclosure.change),
+    meters: moveMeters(memory.meters, easedChange(disclosure.change, memory.meters)),
   };
 }
 

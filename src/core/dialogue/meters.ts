@@ -1,4 +1,4 @@
-import type { Climate, Effect, METERS, MeterChange, Meters } from '../model/conversation';
+import type { Climate, Effect, METERS, Meter, MeterChange, Meters } from '../model/conversation';
 import type { Move } from '../model/moves';
 import type { ClimateLimits, EffectTable } from '../model/scenario';
 import type { Reading } from '../model/understanding';
@@ -23,8 +23,19 @@ export function effectOf(table: EffectTable, facts: Facts, sentence: number): Ef
   return {
     sentence,
     rule: special?.id ?? plainRule(facts.reading),
-    change: mapMeters((meter) => Math.round(plain[meter] * factor * 10) / 10),
+    change: mapMeters((meter) => round(eased(meter, plain[meter], facts.memory.meters[meter]) * factor)),
   };
+}
+
+/** From this distance to its best or worst value a meter moves in smaller steps. */
+const NEAR_BEST = 80;
+const NEAR_WORST = 25;
+
+/** Trust grows slower the more there is, and what is nearly lost is not lost at one word. */
+export function eased(meter: Meter, change: number, value: number): number {
+  const better = meter === 'tension' ? change < 0 : change > 0;
+  const room = change > 0 ? 100 - value : value;
+  return change * Math.min(1, room / (better ? NEAR_BEST : NEAR_WORST));
 }
 
 function plainRule(reading: Reading): string {
@@ -48,6 +59,11 @@ function damping(table: EffectTable, reading: Reading, lately: readonly Reading[
   const repetition = lately.filter((earlier) => readingKey(earlier) === key).length - 1;
   const steps = table.damping;
   return steps[Math.max(0, Math.min(repetition, steps.length - 1))] ?? 1;
+}
+
+/** A change that comes of itself, such as the relief of having told something, is eased like any other. */
+export function easedChange(change: MeterChange, meters: Meters): Meters {
+  return mapMeters((meter) => round(eased(meter, change[meter] ?? 0, meters[meter])));
 }
 
 /** Meters stay within 0–100. */
