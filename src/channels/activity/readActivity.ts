@@ -30,6 +30,11 @@ type Activity = z.infer<typeof activitySchema>;
 
 const mentionSchema = z.object({ type: z.literal('mention'), text: z.string(), mentioned: account });
 const actionSchema = z.object({ action: z.enum(CARD_ACTIONS) });
+/** A quick reply that was shown as a button of a card. */
+const sayingSchema = z.object({
+  say: z.string().max(MAX_INCOMING_LENGTH).transform(storable),
+  action: z.undefined().optional(),
+});
 const valuesSchema = z.record(z.string(), z.string().max(MAX_INCOMING_LENGTH).transform(storable));
 
 /**
@@ -67,6 +72,8 @@ function readMessage(activity: Activity): ReadActivity {
 }
 
 function readSubmit(value: unknown): ReadActivity {
+  const said = sayingSchema.safeParse(value);
+  if (said.success) return { kind: 'body', body: { kind: 'text', text: said.data.say.trim() } };
   const named = actionSchema.safeParse(value);
   if (!named.success) return { kind: 'invalid', code: 'unknown-action' };
   const values = valuesSchema.safeParse(value);

@@ -49,6 +49,12 @@ describe('a submitted card', () => {
     );
   });
 
+  it('may be a quick reply that was a button', () => {
+    expect(say(undefined, { value: { say: 'hint', msteams: { type: 'imBack', value: 'hint' } } })).toEqual(
+      body({ kind: 'text', text: 'hint' }),
+    );
+  });
+
   it.each([
     ['an unknown action', { action: 'drop-tables' }, 'unknown-action'],
     ['no action', { facts: 'x' }, 'unknown-action'],

@@ -1,0 +1,124 @@
+import type { Activity, InvokeResponse } from 'botbuilder';
+import type restify from 'restify';
+import type { Conversations } from '../../core/model/message';
+import { Refused, refusalOf, sendJson } from '../http/answers';
+import { readJson } from '../http/body';
+import { faultOf } from '../http/faults';
+import { fromThisMachine, ownOrigin } from '../http/hosts';
+import { type Caller, createAdapter, type TurnAdapter } from './adapter';
+import { answerTurn } from './answerTurn';
+import { authenticate, screenToken } from './authenticate';
+import { conversationOf, type Envelope, readEnvelope, tenantOf } from './envelope';
+import { createInTurn } from './inTurn';
+import { type BotFrameworkOptions, type Door, doorOf } from './options';
+
+/** Room for the longest message that is taken, however it is escaped. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+/**
+ * Opens POST /api/messages for Teams and other Bot Framework channels. Throws when that would let anybody in:
+ * without an app id only the development door on loopback can be opened.
+ */
+export function mountBotFramework(
+  server: restify.Server,
+  options: BotFrameworkOptions,
+  conversations: Conversations,
+): void {
+  const door = doorOf(options);
+  const adapter = createAdapter(door, options);
+  const inTurn = createInTurn();
+
+  server.post('/api/messages', async (req: restify.Request, res: restify.Response) => {
+    try {
+      const { activity, envelope, caller } = await receive(req, door, adapter, options);
+      const arrived = { activity, envelope, baseUrl: options.baseUrl ?? ownOrigin(req, null) };
+      const response = await inTurn(conversationOf(envelope), () =>
+        adapter.turn(caller, forAdapter(envelope), (context) =>
+          answerTurn(context, arrived, options, conversations),
+        ),
+      );
+      respond(res, response);
+    } catch (error) {
+      if (!(error instanceof Refused)) options.log.error({ fault: faultOf(error) }, 'bot-framework-failed');
+      const { status, code } = refusalOf(error);
+      sendJson(res, status, { error: { code } });
+    }
+  });
+}
+
+interface Received {
+  readonly activity: unknown;
+  readonly envelope: Envelope;
+  readonly caller: Caller;
+}
+
+/** Reads a request and makes sure who sends it; the cheapest checks come first. */
+async function receive(
+  req: restify.Request,
+  door: Door,
+  adapter: TurnAdapter,
+  options: BotFrameworkOptions,
+): Promise<Received> {
+  const token = knock(req, door, options);
+  const activity = await readJson(req, MAX_BODY_BYTES);
+  const envelope = readEnvelope(activity);
+  if (envelope === null) throw new Refused(400, 'not-an-activity');
+  if (door.kind === 'development') keepToThisMachine(envelope);
+  const caller = await authenticate(adapter, forAdapter(envelope), token);
+  if (options.tenantId && tenantIsForeign(envelope, options.tenantId)) {
+    throw new Refused(403, 'foreign-tenant');
+  }
+  return { activity, envelope, caller };
+}
+
+/** The token to check, once it is worth checking; none is asked at the development door. */
+function knock(req: restify.Request, door: Door, options: BotFrameworkOptions): string {
+  switch (door.kind) {
+    case 'authenticated':
+      return screenToken(req.headers.authorization, options.cloud?.ToBotFromChannelTokenIssuer);
+    case 'development':
+      if (!fromThisMachine(req)) throw new Refused(403, 'not-from-here');
+      return '';
+  }
+}
+
+/** Answers go to the address that the activity names; unproven callers may only name this machine. */
+function keepToThisMachine(envelope: Envelope): void {
+  const { hostname } = new URL(envelope.serviceUrl);
+  if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname)) throw new Refused(403, 'foreign-service');
+}
+
+/** Teams always names the tenant; a channel without tenants (web chat in Azure) has none to compare. */
+function tenantIsForeign(envelope: Envelope, own: string): boolean {
+  const tenant = tenantOf(envelope);
+  return tenant === null ? envelope.channelId === 'msteams' : tenant.toLowerCase() !== own.toLowerCase();
+}
+
+/** Only the envelope goes into the SDK; what a learner typed stays outside. */
+function forAdapter(envelope: Envelope): Activity {
+  const { type, channelId, serviceUrl, conversation, from, recipient } = envelope;
+  const activity: Partial<Activity> = {
+    type,
+    channelId,
+    serviceUrl,
+    conversation: {
+      ...conversation,
+      name: '',
+      isGroup: false,
+      conversationType: '',
+    } as Activity['conversation'],
+    from: { id: from.id, name: '' },
+    recipient: { id: recipient.id, name: '' },
+    ...(envelope.id ? { id: envelope.id } : {}),
+    ...(envelope.locale ? { locale: envelope.locale } : {}),
+    ...(envelope.deliveryMode ? { deliveryMode: envelope.deliveryMode } : {}),
+  };
+  return activity as Activity;
+}
+
+function respond(res: restify.Response, response: InvokeResponse | undefined): void {
+  const status = response?.status ?? 200;
+  if (response?.body !== undefined) return sendJson(res, status, response.body);
+  res.writeHead(status);
+  res.end();
+}
