@@ -19,15 +19,28 @@ export function matchesMove(selector: MoveSelector, reading: Reading): boolean {
     case 'unsure':
       return selector === 'unsure';
     case 'move':
-      return (
-        selector === reading.move ||
-        selector === `family:${familyOf(reading.move)}` ||
-        selector === `any:${VALENCE[reading.move]}`
-      );
+      return OF_MOVE.get(reading.move)?.has(selector) ?? false;
     case 'family':
-      return selector === `family:${reading.family}` || selector === `any:${FAMILY_VALENCE[reading.family]}`;
+      return OF_FAMILY.get(reading.family)?.has(selector) ?? false;
   }
 }
+
+const OF_MOVE: ReadonlyMap<Move, ReadonlySet<MoveSelector>> = new Map(
+  MOVES.map((move) => {
+    const family = familyOf(move);
+    return [
+      move,
+      new Set<MoveSelector>([move, `any:${VALENCE[move]}`, ...(family ? [`family:${family}` as const] : [])]),
+    ];
+  }),
+);
+
+const OF_FAMILY: ReadonlyMap<Family, ReadonlySet<MoveSelector>> = new Map(
+  FAMILY_NAMES.map((family) => [
+    family,
+    new Set<MoveSelector>([`family:${family}`, `any:${FAMILY_VALENCE[family]}`]),
+  ]),
+);
 
 export function matchesAny(selectors: readonly MoveSelector[], reading: Reading): boolean {
   return selectors.some((selector) => matchesMove(selector, reading));
