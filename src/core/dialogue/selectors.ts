@@ -1,9 +1,11 @@
 import type { MoveSelector } from '../model/condition';
 import {
   FAMILIES,
+  FAMILY_NAMES,
   FAMILY_VALENCE,
   type Family,
   familyOf,
+  MOVES,
   type Move,
   VALENCE,
   type Valence,
