@@ -72,6 +72,8 @@ export interface TurningPoint {
 export interface Cause {
   /** Id of the effect rule. */
   readonly rule: string;
+  /** The plain rule of the same sentence, for a rule that has no words of its own; null when it says the opposite. */
+  readonly plain: string | null;
   readonly quote: string;
 }
 

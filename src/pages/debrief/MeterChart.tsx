@@ -39,11 +39,13 @@ function turningWords(t: Texts, { turn, from, to, causes }: TurningPoint): strin
   const [first, second] = causes;
   const key = to < from ? 'fell' : 'rose';
   if (!first) return t(`pages.debrief.course.${key}Silently`, { turn, from, to });
-  const { what, because } = effectWords(t, first.rule);
+  const { what, because } = effectWords(t, first);
+  if (first.quote.trim() === '')
+    return t(`pages.debrief.course.${key}Wordlessly`, { turn, from, to, what, because });
   const sentence = t(`pages.debrief.course.${key}`, { turn, from, to, what, because, quote: first.quote });
-  if (!second) return sentence;
+  if (!second || second.quote.trim() === '') return sentence;
   const also = t('pages.debrief.course.also', {
-    what: effectWords(t, second.rule).what,
+    what: effectWords(t, second).what,
     quote: second.quote,
   });
   return `${sentence} ${also}`;

@@ -16,7 +16,7 @@ export function Scorecard({ debrief, t }: { debrief: Debrief; t: Texts }): JSX.E
         <section class="domain" aria-labelledby={`domain-${domain}`}>
           <h3 id={`domain-${domain}`}>{t(`scorecard.domains.${domain}`)}</h3>
           {marks.map((mark) => (
-            <Mark mark={mark} t={t} />
+            <Mark mark={mark} unspoken={mark.id === 'V5' && debrief.missedConcerns.length > 0} t={t} />
           ))}
         </section>
       ))}
@@ -24,7 +24,14 @@ export function Scorecard({ debrief, t }: { debrief: Debrief; t: Texts }): JSX.E
   );
 }
 
-function Mark({ mark, t }: { mark: CriterionMark; t: Texts }): JSX.Element {
+interface MarkProps {
+  readonly mark: CriterionMark;
+  /** The mark rests on what was left unspoken, not only on what was said. */
+  readonly unspoken: boolean;
+  readonly t: Texts;
+}
+
+function Mark({ mark, unspoken, t }: MarkProps): JSX.Element {
   const good = mark.level === 'competent' || mark.level === 'strong';
   return (
     <article class="mark">
@@ -38,6 +45,7 @@ function Mark({ mark, t }: { mark: CriterionMark; t: Texts }): JSX.Element {
         </span>
       </h4>
       <p class="about">{t(`scorecard.criteria.${mark.id}.about`)}</p>
+      {unspoken && <p>{t('pages.debrief.card.unspoken')}</p>}
       <Quotes evidence={mark.evidence.filter((e) => e.for)} heading={t('pages.debrief.card.for')} t={t} />
       <Quotes
         evidence={mark.evidence.filter((e) => !e.for)}
@@ -88,11 +96,18 @@ function Quotes({ evidence, heading, t }: QuotesProps): JSX.Element | null {
 
 function QuoteItem({ group, t }: { group: readonly Evidence[]; t: Texts }): JSX.Element | null {
   const [first] = group;
-  if (!first) return null;
+  const worst = [...group].sort((a, b) => a.points - b.points)[0];
+  if (!first || !worst) return null;
   return (
     <li>
       <Quote text={first.quote} turn={turnName(t, first.turn)} />{' '}
-      {group.map((e) => (e.for ? shows(t, e.rule) : `${shows(t, e.rule)} ${instead(t, e.rule)}`)).join(' ')}
+      {group.map((e) => shows(t, e.rule)).join(' ')}
+      {!worst.for && (
+        <>
+          {' '}
+          <strong>{t('pages.debrief.card.try')}</strong> {instead(t, worst.rule)}
+        </>
+      )}
       {first.repaired && ` ${t('pages.debrief.card.repaired')}`}
     </li>
   );

@@ -33,7 +33,7 @@ main > section.missed { background: var(--warn-page); border: 2px solid var(--wa
 .ending { font-size: 1.15rem; font-weight: 600; }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 .cards article { border: 1px solid var(--edge); border-left: .4rem solid var(--good); border-radius: .5rem; padding: .75rem 1rem; }
-.cards article.practise { border-left: .4rem double var(--tension); }
+.cards article.practise { grid-column: 1 / -1; border-left: .4rem double var(--tension); }
 .cards h3 { margin: 0; } .kind { margin: 0; font-size: .9rem; color: var(--soft); }
 .turn, .source, figcaption, .about { color: var(--soft); font-size: .9375rem; }
 q { quotes: "‘" "’"; font-style: italic; }

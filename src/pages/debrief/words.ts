@@ -1,11 +1,24 @@
+import type { Cause } from '../../core/model/debrief';
 import type { Texts } from '../../core/model/texts';
 
-/** What an effect rule did and why, in words; a rule without words of its own gets the general ones. */
-export function effectWords(t: Texts, rule: string): { readonly what: string; readonly because: string } {
+/** What an effect rule did and why: in its own words, else in those of its plain rule, else in general ones. */
+export function effectWords(t: Texts, cause: Pick<Cause, 'rule' | 'plain'>): EffectWords {
+  return wordsOf(t, cause.rule) ?? (cause.plain ? wordsOf(t, cause.plain) : null) ?? general(t);
+}
+
+interface EffectWords {
+  readonly what: string;
+  readonly because: string;
+}
+
+function wordsOf(t: Texts, rule: string): EffectWords | null {
   const key = `scorecard.effects.${rule.replaceAll(':', '-')}`;
-  const own = t(`${key}.what`);
-  const known = own === `${key}.what` ? 'scorecard.effects.unknown' : key;
-  return { what: t(`${known}.what`), because: t(`${known}.because`) };
+  const what = t(`${key}.what`);
+  return what === `${key}.what` ? null : { what, because: t(`${key}.because`) };
+}
+
+function general(t: Texts): EffectWords {
+  return { what: t('scorecard.effects.unknown.what'), because: t('scorecard.effects.unknown.because') };
 }
 
 export function turnName(t: Texts, turn: number): string {

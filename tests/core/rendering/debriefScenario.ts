@@ -5,6 +5,7 @@ export const scenario: Scenario = {
   id: 'test',
   language: 'nl',
   minutes: 15,
+  maxTurns: 30,
   heavy: true,
   helpLines: ['113', 'veilig-thuis', 'kindertelefoon'],
   factors: ['religion'],

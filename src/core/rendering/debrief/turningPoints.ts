@@ -1,5 +1,8 @@
+import { readingKey, valenceOf } from '../../dialogue/selectors';
 import type { Effect, Turn } from '../../model/conversation';
 import type { Cause, TurningPoint } from '../../model/debrief';
+import type { Valence } from '../../model/moves';
+import type { Reading } from '../../model/understanding';
 
 /** A smaller change than this is the ordinary swing of a talk. */
 const POINTS_THAT_TURN = 5;
@@ -29,10 +32,19 @@ function causesOf(turn: Turn, direction: number): readonly Cause[] {
     .filter((effect) => strength(effect) > 0)
     .sort((a, b) => strength(b) - strength(a) || a.sentence - b.sentence);
   const once = pulling.filter((effect, i) => pulling.findIndex((e) => e.rule === effect.rule) === i);
-  return once.slice(0, MOST_CAUSES).map(({ rule, sentence }) => ({ rule, quote: quoteOf(turn, sentence) }));
+  const opposite: Valence = direction < 0 ? 'builds' : 'breaks';
+  return once.slice(0, MOST_CAUSES).map(({ rule, sentence }): Cause => {
+    const said = turn.understanding.sentences[sentence];
+    if (!said) return { rule, plain: null, quote: '' };
+    const { reading, span } = said;
+    return {
+      rule,
+      plain: valenceOf(reading) === opposite ? null : plainRule(reading),
+      quote: turn.text.slice(span.start, span.end),
+    };
+  });
 }
 
-function quoteOf(turn: Turn, sentence: number): string {
-  const span = turn.understanding.sentences[sentence]?.span;
-  return span ? turn.text.slice(span.start, span.end) : '';
+function plainRule(reading: Reading): string {
+  return reading.kind === 'move' ? `move:${reading.move}` : readingKey(reading);
 }

@@ -3,14 +3,22 @@ import type { WeakMoment } from '../../model/debrief';
 import type { Evidence, Scorecard } from '../../model/scoring';
 import { saidBy } from './transcript';
 
-/** The reply that weighed most against the learner; null when nothing did. A repaired slip weighs less. */
+/**
+ * The reply with the words that weighed most against the learner, and of equals the one with most of them; null
+ * when nothing did. One grave thing counts before many small ones: a danger let pass is no slip of the tongue.
+ */
 export function weakestMoment(turns: readonly Turn[], card: Scorecard): WeakMoment | null {
   const against = card.criteria.flatMap((mark) => mark.evidence.filter((e) => !e.for));
-  const weight = (number: number) =>
-    against.filter((e) => e.turn === number).reduce((sum, e) => sum - e.points, 0);
-  const turn = [...turns].sort((a, b) => weight(b.number) - weight(a.number) || a.number - b.number)[0];
-  const worst = turn && heaviest(against.filter((e) => e.turn === turn.number));
-  if (!turn || !worst) return null;
+  const moments = turns.flatMap((turn) => {
+    const inTurn = against.filter((e) => e.turn === turn.number);
+    const worst = heaviest(inTurn);
+    return worst ? [{ turn, worst, total: inTurn.reduce((sum, e) => sum + e.points, 0) }] : [];
+  });
+  const [moment] = moments.sort(
+    (a, b) => a.worst.points - b.worst.points || a.total - b.total || a.turn.number - b.turn.number,
+  );
+  if (!moment) return null;
+  const { turn, worst } = moment;
   const previous = turns.find(({ number }) => number === turn.number - 1);
   return {
     turn: turn.number,
