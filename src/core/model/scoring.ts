@@ -64,7 +64,7 @@ export interface Criterion {
 export interface Rubric {
   readonly version: number;
   readonly criteria: readonly Criterion[];
-  /** Fewer sentences than this in the whole talk: everything is `not-seen`. */
+  /** Fewer sentences than this in the whole talk, fillers (`other`) left out: everything is `not-seen`. */
   readonly enoughSentences: number;
   /** After this many turns a concern that did not come up keeps V5 at `begin`. */
   readonly concernTurns: number;

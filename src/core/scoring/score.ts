@@ -1,3 +1,4 @@
+import { matchesAny } from '../dialogue/selectors';
 import type { Turn } from '../model/conversation';
 import {
   CRITERIA,
@@ -21,7 +22,7 @@ export function score(rubric: Rubric, turns: readonly Turn[]): Scorecard {
   const said = sentencesOf(turns, rubric);
   const found = findEvidence(rubric, said);
   const missedConcerns = missed(rubric, turns, said);
-  const enough = said.length >= rubric.enoughSentences;
+  const enough = saidEnough(rubric, said);
   return {
     rubricVersion: rubric.version,
     criteria: inFixedOrder(rubric.criteria).map((criterion) =>
@@ -80,10 +81,16 @@ function mark(
   };
 }
 
+/** "Hm" and "ok" are no conversation to judge anybody by. */
+function saidEnough(rubric: Rubric, said: readonly Said[]): boolean {
+  const telling = said.filter(({ reading }) => !matchesAny(['other'], reading));
+  return telling.length >= rubric.enoughSentences;
+}
+
 /** Concerns still open when the talk ended, or when it has gone on long enough for them to have come up. */
 function missed(rubric: Rubric, turns: readonly Turn[], said: readonly Said[]): readonly string[] {
   const last = turns.at(-1);
-  if (!last || said.length < rubric.enoughSentences) return [];
+  if (!last || !saidEnough(rubric, said)) return [];
   const timeWasThere = last.ending !== null || turns.length >= rubric.concernTurns;
   return timeWasThere ? last.openConcerns : [];
 }

@@ -62,8 +62,19 @@ describe('the rubric', () => {
     expect(new Set(Object.values(levels(SILENT)))).toEqual(new Set(['not-seen']));
   });
 
+  it('gives no marks to somebody who only hums along, and does not blame them for what was not said', () => {
+    const hums = Array.from({ length: 12 }, (_, i) => ({
+      sentences: [says(i === 0 ? 'contact' : 'other')],
+      openConcerns: ['sadness'],
+    }));
+    const card = score(RUBRIC, talk(hums));
+    expect(card.missedConcerns).toEqual([]);
+    expect(new Set(card.criteria.map((mark) => mark.level))).toEqual(new Set(['not-seen']));
+  });
+
   it('lets no single sentence, whatever it does and is about, reach above developing', () => {
-    const filler: TurnSpec = { sentences: Array.from({ length: 6 }, () => says('other')) };
+    const unread = { reading: { kind: 'unsure' }, topics: [], text: 'Zoiets dan.' } as const;
+    const filler: TurnSpec = { sentences: Array.from({ length: 6 }, () => unread) };
     for (const move of MOVES) {
       for (const phase of ['arrival', 'agreeing'] as const) {
         const one = {
