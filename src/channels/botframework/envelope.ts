@@ -8,9 +8,9 @@ const envelopeSchema = z.object({
   id: id.nullish(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  conversation: z.object({ id, tenantId: id.nullish() }),
-  from: z.object({ id, aadObjectId: id.nullish() }),
-  recipient: z.object({ id }),
+  conversation: z.object({ id, tenantId: id.nullish(), conversationType: z.string().max(100).nullish() }),
+  from: z.object({ id, aadObjectId: id.nullish(), name: z.string().max(1_000).nullish() }),
+  recipient: z.object({ id, name: z.string().max(1_000).nullish() }),
   deliveryMode: z.string().nullish(),
   locale: z.string().max(100).nullish(),
   channelData: z

@@ -94,31 +94,17 @@ function tenantIsForeign(envelope: Envelope, own: string): boolean {
   return tenant === null ? envelope.channelId === 'msteams' : tenant.toLowerCase() !== own.toLowerCase();
 }
 
-/** Only the envelope goes into the SDK; what a learner typed stays outside. */
-function forAdapter(envelope: Envelope): Activity {
-  const { type, channelId, serviceUrl, conversation, from, recipient } = envelope;
-  const activity: Partial<Activity> = {
-    type,
-    channelId,
-    serviceUrl,
-    conversation: {
-      ...conversation,
-      name: '',
-      isGroup: false,
-      conversationType: '',
-    } as Activity['conversation'],
-    from: { id: from.id, name: '' },
-    recipient: { id: recipient.id, name: '' },
-    ...(envelope.id ? { id: envelope.id } : {}),
-    ...(envelope.locale ? { locale: envelope.locale } : {}),
-    ...(envelope.deliveryMode ? { deliveryMode: envelope.deliveryMode } : {}),
-  };
-  return activity as Activity;
+/** Only the envelope goes into the SDK; what a learner typed stays outside. Its types ask for more than channels send. */
+function forAdapter({ channelData: _, ...envelope }: Envelope): Activity {
+  return structuredClone(envelope) as unknown as Activity;
 }
 
 function respond(res: restify.Response, response: InvokeResponse | undefined): void {
   const status = response?.status ?? 200;
-  if (response?.body !== undefined) return sendJson(res, status, response.body);
+  if (response?.body !== undefined) {
+    sendJson(res, status, response.body);
+    return;
+  }
   res.writeHead(status);
   res.end();
 }

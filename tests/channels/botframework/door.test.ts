@@ -235,6 +235,7 @@ describe('what cannot be an activity', () => {
     bot = await startBot(memory);
   });
   afterAll(async () => {
+    expect(memory.taken).toEqual([]);
     await bot.close();
     await connector.close();
   });
@@ -276,6 +277,4 @@ describe('what cannot be an activity', () => {
     const answer = await bot.post(message(connector.url, 'hoi'), { 'x-forwarded-for': '203.0.113.9' });
     expect(answer).toEqual({ status: 403, text: '{"error":{"code":"not-from-here"}}' });
   });
-
-  afterAll(() => expect(memory.taken).toEqual([]));
 });
