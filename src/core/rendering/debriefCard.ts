@@ -43,7 +43,15 @@ function advice({ enoughSaid, keep, practise }: Debrief, texts: Texts): readonly
       value: texts('scorecard.card.shown', { quote, shows: texts(`scorecard.indicators.${rule}.shows`) }),
     })),
     ...(practise
-      ? [{ label: texts('scorecard.card.practise'), value: texts(`scorecard.tips.${practise.tip.id}`) }]
+      ? [
+          {
+            label: texts('scorecard.card.practise'),
+            value: texts('scorecard.card.tip', {
+              criterion: texts(`scorecard.criteria.${practise.criterion}.name`),
+              tip: texts(`scorecard.tips.${practise.tip.id}`),
+            }),
+          },
+        ]
       : []),
   ];
   return rows.length > 0 ? [{ kind: 'facts', rows }] : [];

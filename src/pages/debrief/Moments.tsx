@@ -60,7 +60,8 @@ export function Untold({ debrief: { told, untold, scenario }, t }: Props): JSX.E
           <ul>
             {untold.map(({ told: words, key }) => (
               <li>
-                {words} <strong>{t('pages.debrief.untold.key')}</strong> {key}
+                {words}
+                <p class="key">{key}</p>
               </li>
             ))}
           </ul>

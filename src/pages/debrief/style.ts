@@ -29,12 +29,14 @@ a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline
 main > section { background: var(--card); border: 1px solid var(--edge); border-radius: .75rem;
   padding: 1.25rem; margin: 1.25rem 0; }
 main > section.missed { background: var(--warn-page); border: 2px solid var(--warn); }
+.missed li strong { display: inline-block; } .missed li strong::first-letter { text-transform: uppercase; }
 .missed h2 { color: var(--warn); }
 .ending { font-size: 1.15rem; font-weight: 600; }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 .cards article { border: 1px solid var(--edge); border-left: .4rem solid var(--good); border-radius: .5rem; padding: .75rem 1rem; }
 .cards article.practise { grid-column: 1 / -1; border-left: .4rem double var(--tension); }
 .cards h3 { margin: 0; } .kind { margin: 0; font-size: .9rem; color: var(--soft); }
+li .key { margin: .1rem 0 .6rem; }
 .turn, .source, figcaption, .about { color: var(--soft); font-size: .9375rem; }
 q { quotes: "‘" "’"; font-style: italic; }
 figure { margin: 0; } svg { display: block; width: 100%; max-width: 34rem; height: auto; }
@@ -57,7 +59,7 @@ th:first-child { text-align: left; }
 .not-seen { color: var(--soft); font-weight: 400; } .not-seen .symbol { color: var(--soft); }
 .quotes .heading { font-weight: 600; margin-bottom: 0; font-size: .9375rem; }
 .quotes ul { margin-top: .1rem; }
-.tip { border-left: 3px solid var(--edge); padding-left: .75rem; }
+.tip, .key { border-left: 3px solid var(--edge); padding-left: .75rem; }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; }
 .transcript { list-style: none; padding: 0; } .transcript p { margin: .2rem 0; } .transcript li { margin: 1rem 0; }
 @media print {

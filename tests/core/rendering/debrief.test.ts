@@ -98,9 +98,9 @@ describe('a debrief', () => {
     }
   });
 
-  it('praises nothing in a talk that only broke', () => {
-    expect(moralising!.keep).toEqual([]);
-    expect(moralising!.practise).not.toBeNull();
+  it('finds a good word to keep in a talk that went badly, and invents none', () => {
+    expect(moralising!.keep.map(({ quote }) => quote)).toEqual(['Een zin: contact.']);
+    expect(debriefOf([{ sentences: Array.from({ length: 6 }, () => says('judge')) }]).keep).toEqual([]);
   });
 
   it('says what opened, and of the rest what would have opened it', () => {

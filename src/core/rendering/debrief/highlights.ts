@@ -2,21 +2,22 @@ import type { Highlight, Practice } from '../../model/debrief';
 import type { CriterionId, CriterionMark, Evidence, Rubric, Scorecard } from '../../model/scoring';
 import { rankOf } from '../../scoring/levels';
 
-const THINGS_TO_KEEP = 2;
-
 /**
- * The things to keep: the best marks that rest on quoted words, from different domains where that can be. What is
- * to be practised is not praised in the same breath.
+ * At most two things to keep: the best marks that rest on quoted words, from different domains where that can be.
+ * Also in a talk that went badly there may be a good word worth keeping. What is to be practised is not praised in the same
+ * breath, and where too little was said nothing is.
  */
 export function keep(rubric: Rubric, card: Scorecard, practised: CriterionId | null): readonly Highlight[] {
   const best = card.criteria
-    .filter((mark) => mark.id !== practised && rankOf(mark.level) >= 2 && strongest(mark, true))
+    .filter((mark) => mark.id !== practised && mark.level !== 'not-seen' && strongest(mark, true))
     .sort((a, b) => rankOf(b.level) - rankOf(a.level) || fullness(rubric, b) - fullness(rubric, a));
-  const [first] = best;
-  if (!first) return [];
-  const second = best.find((mark) => mark.domain !== first.domain) ?? best[1];
-  const chosen = [first, ...(second ? [second] : [])].slice(0, THINGS_TO_KEEP);
-  return withDifferentQuotes(chosen);
+  const first = best.slice(0, 1).flatMap((mark) => highlight(mark, []));
+  const others = [
+    ...best.filter(({ domain }) => domain !== first[0]?.domain),
+    ...best.filter(({ domain }) => domain === first[0]?.domain).slice(1),
+  ];
+  const second = others.flatMap((mark) => highlight(mark, first));
+  return [...first, ...second.slice(0, 1)];
 }
 
 /**
@@ -60,15 +61,12 @@ function ranked(mark: CriterionMark, speaksFor: boolean): readonly Evidence[] {
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
 
-/** Two compliments about the same sentence read like one. */
-function withDifferentQuotes(marks: readonly CriterionMark[]): readonly Highlight[] {
-  const used = new Set<string>();
-  return marks.flatMap((mark) => {
-    const options = ranked(mark, true);
-    const evidence = options.find((e) => !used.has(`${e.turn}.${e.sentence}`)) ?? options[0];
-    if (!evidence) return [];
-    used.add(`${evidence.turn}.${evidence.sentence}`);
-    const { rule, turn, quote } = evidence;
-    return [{ criterion: mark.id, domain: mark.domain, level: mark.level, rule, turn, quote }];
-  });
+/** The strongest words behind a mark; two compliments about the same sentence would read like one. */
+function highlight(mark: CriterionMark, before: readonly Highlight[]): readonly Highlight[] {
+  const fresh = ranked(mark, true).find(
+    (e) => !before.some(({ turn, quote }) => e.turn === turn && e.quote === quote),
+  );
+  if (!fresh) return [];
+  const { rule, turn, quote } = fresh;
+  return [{ criterion: mark.id, domain: mark.domain, level: mark.level, rule, turn, quote }];
 }
