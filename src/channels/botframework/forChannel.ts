@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { jsonBytes, MAX_ATTACHMENT_BYTES } from '../activity/limits';
 import type { ActionSet, AdaptiveCard, CardAttachment, OutgoingActivity } from '../activity/types';
 import { ADAPTIVE_CARD } from '../activity/types';
 
@@ -29,10 +30,18 @@ export function forChannel(activity: OutgoingActivity, channelId: string): Parti
 
 type Choices = NonNullable<OutgoingActivity['suggestedActions']>['actions'];
 
+/** The buttons go into the last card, or into one of their own when that has no room for them. */
 function withButtons(attachments: readonly CardAttachment[], choices: Choices): CardAttachment[] {
-  const last = attachments.at(-1)?.content ?? bareCard(choices);
-  const content: AdaptiveCard = { ...last, body: [...last.body, ...buttonRows(choices)] };
-  return [...attachments.slice(0, -1), { contentType: ADAPTIVE_CARD, content }];
+  const last = attachments.at(-1);
+  if (last === undefined) return [attachment(bareCard(choices), choices)];
+  const joined = attachment(last.content, choices);
+  return jsonBytes(joined) <= MAX_ATTACHMENT_BYTES
+    ? [...attachments.slice(0, -1), joined]
+    : [...attachments, attachment(bareCard(choices), choices)];
+}
+
+function attachment(card: AdaptiveCard, choices: Choices): CardAttachment {
+  return { contentType: ADAPTIVE_CARD, content: { ...card, body: [...card.body, ...buttonRows(choices)] } };
 }
 
 function bareCard(choices: Choices): AdaptiveCard {

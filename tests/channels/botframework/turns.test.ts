@@ -232,6 +232,15 @@ describe('quick replies', () => {
     ]);
   });
 
+  it('get a card of their own when there is no room left', async () => {
+    const long = { ...card, blocks: [{ kind: 'text' as const, text: 'woorden '.repeat(2_150) }] };
+    const sent = await answerWith({ kind: 'card', card: long, choices });
+    expect(sent.attachments?.map(({ content }) => content.body.at(-1))).toMatchObject([
+      { type: 'TextBlock' },
+      { type: 'ActionSet' },
+    ]);
+  });
+
   it('beyond six under a text do so too', async () => {
     const sent = await answerWith({ kind: 'coach', text: 'Kies', choices });
     expect(sent.suggestedActions).toBeUndefined();
