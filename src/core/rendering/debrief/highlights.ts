@@ -4,8 +4,8 @@ import { rankOf } from '../../scoring/levels';
 
 /**
  * At most two things to keep: the best marks that rest on quoted words, from different domains where that can be.
- * Also in a talk that went badly there may be a good word worth keeping. What is to be practised is not praised in the same
- * breath, and where too little was said nothing is.
+ * Also in a talk that went badly there may be a good word worth keeping. What is to be practised is not praised in
+ * the same breath, and where too little was said nothing is.
  */
 export function keep(rubric: Rubric, card: Scorecard, practised: CriterionId | null): readonly Highlight[] {
   const best = card.criteria
