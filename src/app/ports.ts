@@ -1,8 +1,9 @@
 import type { Turn } from '../core/model/conversation';
+import type { Correction, SentencePlace } from '../core/model/correction';
 import type { TurnDecision } from '../core/model/decision';
 import type { IncomingMessage, RecordedMessage } from '../core/model/message';
 import type { Scorecard } from '../core/model/scoring';
-import type { Locale, Session } from '../core/model/session';
+import type { BranchPoint, Locale, Session } from '../core/model/session';
 
 /** Hands in the time; ISO 8601 in UTC. */
 export interface Clock {
@@ -29,6 +30,8 @@ export interface AttemptRecord {
   readonly reason: string | null;
   readonly preparation: Readonly<Record<string, string>>;
   readonly reflection: Readonly<Record<string, string>>;
+  /** Null when it began at the beginning. */
+  readonly branchOf: BranchPoint | null;
 }
 
 export type CommitOutcome =
@@ -51,7 +54,8 @@ export interface Store {
   /**
    * `expectedVersion` is the version of the session that was decided on, 0 when there was none; it is stored one
    * higher, whatever `decision.session.version` says. What is recorded as started or finished must be the attempt
-   * that `decision.session` holds. A turn taken back goes with its card; later turns go too.
+   * that `decision.session` holds. A turn taken back goes with its card and corrections; later turns go too. A
+   * branch starts with the corrections of the turns it copies; what it branches from must still be there.
    */
   commit(
     message: IncomingMessage,
@@ -67,10 +71,19 @@ export interface Store {
   attemptsOf(learner: string): Promise<readonly AttemptRecord[]>;
   scorecard(attempt: string): Promise<Scorecard | null>;
   /**
-   * Removes an attempt with its turns, answers and card; false when there was none of this learner. Messages of it
-   * keep their number and become an empty text without replies. A session in the middle of it goes back to choosing.
+   * Removes an attempt with its turns, answers, corrections and card, and with it every branch that copied its
+   * words; false when there was none of this learner. Messages of it keep their number and become an empty text
+   * without replies. A session in the middle of it goes back to choosing.
    */
   forgetAttempt(attempt: string, learner: string): Promise<boolean>;
+  /** Keeps a correction of one sentence in place of an earlier one; false when the attempt is not this learner's. */
+  correct(correction: Correction, learner: string): Promise<boolean>;
+  /** Takes a correction back; false when there was none, or the attempt is not this learner's. */
+  withdrawCorrection(place: SentencePlace, learner: string): Promise<boolean>;
+  /** In the order of the talk. */
+  corrections(attempt: string): Promise<readonly Correction[]>;
+  /** Of everybody, by attempt and in the order of the talk; for exports. */
+  allCorrections(): Promise<readonly Correction[]>;
   /** The conversation in which the learner last did something. */
   latestConversation(learner: string): Promise<string | null>;
   /** Content is kept for ever under its hash, so that a transcript replays as it was played. */

@@ -1,8 +1,9 @@
 import type { CommitOutcome } from '../app/ports';
 import type { Recorded, TurnDecision } from '../core/model/decision';
 import type { IncomingMessage, RecordedMessage } from '../core/model/message';
-import type { Attempt } from '../core/model/session';
+import type { Attempt, Session } from '../core/model/session';
 import { finishAttempt, keepAnswers, reopenAttempt, startAttempt } from './repositories/attempts';
+import { copyCorrections, removeCorrectionsFrom } from './repositories/corrections';
 import { addMessage, findMessage } from './repositories/messages';
 import { keepScorecard, removeScorecard } from './repositories/scorecards';
 import { advanceSession } from './repositories/sessions';
@@ -54,17 +55,24 @@ async function write(
 async function apply(db: Db, decision: TurnDecision, record: Recorded, at: string): Promise<void> {
   switch (record.kind) {
     case 'attempt-started':
-      return startAttempt(db, decision.session, activeAttempt(decision, record), at);
+      return start(db, decision.session, activeAttempt(decision, record), at);
     case 'turn':
       return addTurn(db, record.attempt, record.turn, at);
     case 'taken-back':
       await removeTurnsFrom(db, record.attempt, record.turn);
+      await removeCorrectionsFrom(db, record.attempt, record.turn);
       await removeScorecard(db, record.attempt);
       return reopenAttempt(db, record.attempt);
     case 'finished':
       await keepScorecard(db, record.attempt, record.scorecard, at);
       return finishAttempt(db, activeAttempt(decision, record), at);
   }
+}
+
+/** A branch takes over the second thoughts on the turns it copies. */
+async function start(db: Db, session: Session, attempt: Attempt, at: string): Promise<void> {
+  await startAttempt(db, session, attempt, at);
+  if (attempt.branchOf) await copyCorrections(db, attempt.branchOf, attempt.id);
 }
 
 /** What starts or ends is described by the session of the same decision. */

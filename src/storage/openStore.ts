@@ -5,6 +5,12 @@ import { commit } from './commit';
 import { forget } from './forget';
 import { migrate } from './migrations/migrate';
 import { findAttempt, listAttempts } from './repositories/attempts';
+import {
+  keepCorrection,
+  listAllCorrections,
+  listCorrections,
+  withdrawCorrection,
+} from './repositories/corrections';
 import { findMessage, listMessages, markMessageDelivered } from './repositories/messages';
 import { findScorecard } from './repositories/scorecards';
 import { findLatestConversation, findSession } from './repositories/sessions';
@@ -48,6 +54,14 @@ function storeOn(db: Db, backend: Backend): Store {
       if (forgotten) await backend.scrub();
       return forgotten;
     },
+    correct: (correction, learner) => keepCorrection(db, correction, learner),
+    withdrawCorrection: async (place, learner) => {
+      const withdrawn = await withdrawCorrection(db, place, learner);
+      if (withdrawn) await backend.scrub();
+      return withdrawn;
+    },
+    corrections: (attempt) => listCorrections(db, attempt),
+    allCorrections: () => listAllCorrections(db),
     latestConversation: (learner) => findLatestConversation(db, learner),
     keepContent: (hash, content) => keepContentVersion(db, hash, content),
     content: (hash) => findContentVersion(db, hash),

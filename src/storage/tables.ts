@@ -11,6 +11,7 @@ export interface Tables {
   attempts: AttemptsTable;
   turns: TurnsTable;
   scorecards: ScorecardsTable;
+  corrections: CorrectionsTable;
   content_versions: ContentVersionsTable;
   settings: SettingsTable;
 }
@@ -60,6 +61,8 @@ export interface AttemptsTable {
   reason: string | null;
   preparation: string;
   reflection: string;
+  branch_attempt: string | null;
+  branch_turn: number | null;
 }
 
 export interface TurnsTable {
@@ -73,6 +76,17 @@ export interface ScorecardsTable {
   attempt: string;
   at: string;
   card: string;
+}
+
+export interface CorrectionsTable {
+  attempt: string;
+  turn: number;
+  sentence: number;
+  machine: string;
+  move: string;
+  why: string;
+  by: string;
+  at: string;
 }
 
 export interface ContentVersionsTable {

@@ -1,4 +1,5 @@
 import type { Turn } from '../../src/core/model/conversation';
+import type { Correction } from '../../src/core/model/correction';
 import type { Recorded, TurnDecision } from '../../src/core/model/decision';
 import type { IncomingMessage, Reply } from '../../src/core/model/message';
 import type { Scorecard } from '../../src/core/model/scoring';
@@ -122,6 +123,20 @@ export const SCORECARD: Scorecard = {
   missedConcerns: ['locked-in'],
   unsure: [{ turn: 1, sentence: 1, span: { start: 20, end: 23 }, quote: 'Tja' }],
 };
+
+export function sampleCorrection(changes: Partial<Correction> = {}): Correction {
+  return {
+    attempt: 'a1',
+    turn: 1,
+    sentence: 0,
+    machine: { kind: 'move', move: 'open-question', confidence: 0.91 },
+    move: 'contact',
+    why: 'Het was een groet.',
+    by: 'anna',
+    at: AT,
+    ...changes,
+  };
+}
 
 export const REPLIES: readonly Reply[] = [
   { kind: 'persona', name: 'Vader', text: 'Thuis is het rustig.', choices: [{ label: 'Hint', say: 'hint' }] },

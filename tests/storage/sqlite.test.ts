@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Store } from '../../src/app/ports';
 import { openStore } from '../../src/storage/openStore';
-import { AT, decision, sampleAttempt, sampleSession, sampleTurn, text } from './fixtures';
+import { AT, decision, sampleAttempt, sampleCorrection, sampleSession, sampleTurn, text } from './fixtures';
 import { describeStore, type Opened } from './storeConformance';
 
 async function openInFolder(): Promise<Opened & { readonly file: string }> {
@@ -111,6 +111,29 @@ describe('a SQLite file of ours', () => {
     expect(bytes().includes('tussen ons gezegd')).toBe(false);
   });
 
+  it('holds no byte of what was written with a correction that is taken back', async () => {
+    await startWith('Hoe gaat het?');
+    await opened.store.correct(
+      sampleCorrection({ why: `Ooievaarsnest ${'zo bedoeld '.repeat(900)}` }),
+      'anna',
+    );
+    expect(bytes().includes('Ooievaarsnest')).toBe(true);
+    await opened.store.withdrawCorrection(sampleCorrection(), 'anna');
+    expect(bytes().includes('Ooievaarsnest')).toBe(false);
+    expect(bytes().includes('zo bedoeld')).toBe(false);
+  });
+
+  it('brings the tables of an earlier version up to date, with what is in them', async () => {
+    await startWith('Hoe gaat het?');
+    await opened.store.close();
+    alter(`drop table corrections; drop index branches_of_attempt;
+      alter table attempts drop column branch_attempt; alter table attempts drop column branch_turn;
+      delete from kysely_migration where name = '0002-second-thoughts'`);
+    const again = await opened.again();
+    expect(await again.attempt('a1')).toMatchObject({ id: 'a1', branchOf: null });
+    expect(await again.correct(sampleCorrection(), 'anna')).toBe(true);
+  });
+
   it.each([
     ['sessions', "update sessions set version = 9 where conversation = 'c1'", 'c1'],
     ['sessions', "update sessions set state = '{\"secret words' where conversation = 'c1'", 'c1'],
@@ -118,9 +141,11 @@ describe('a SQLite file of ours', () => {
     ['turns', 'update turns set turn = \'{"number": 2, "text": "secret words"}\'', 'a1#1'],
     ['turns', "update turns set turn = 'null'", 'a1#1'],
     ['attempts', "update attempts set level = 'secret words'", 'a1'],
+    ['corrections', "update corrections set move = 'secret words'", 'a1#1.0'],
     ['attempts', "update attempts set preparation = '[]'", 'a1'],
   ])('says which row of %s is broken, without its words (%s)', async (table, sql, key) => {
     await startWith('Hoe gaat het?');
+    await opened.store.correct(sampleCorrection(), 'anna');
     alter(sql);
     const { store } = opened;
     const read = async () => {
@@ -128,6 +153,7 @@ describe('a SQLite file of ours', () => {
       await store.messages('c1', 0);
       await store.turns('a1');
       await store.attempt('a1');
+      await store.corrections('a1');
     };
     const error: unknown = await read().catch((caught: unknown) => caught);
     expect(error).toMatchObject({ name: 'BrokenRowError', table, key });

@@ -1,5 +1,7 @@
 import { describeAtomicity } from './conformance/atomicity';
+import { describeBranching } from './conformance/branching';
 import { describeCompetition } from './conformance/competition';
+import { describeCorrecting } from './conformance/correcting';
 import { describeForgetting } from './conformance/forgetting';
 import { describeRoundTrip } from './conformance/roundTrip';
 import { type Opened, type Scene, sceneOn } from './conformance/scene';
@@ -25,6 +27,8 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describeAtomicity(current);
     describeCompetition(current);
     describeTakingBack(current);
+    describeBranching(current);
+    describeCorrecting(current);
     describeForgetting(current);
   });
 }

@@ -78,6 +78,13 @@ export interface RolePlayState {
   readonly memory: RolePlayMemory;
 }
 
+/** Where an attempt was taken up again from another: that one's turns before `turn` were copied. */
+export interface BranchPoint {
+  readonly attempt: string;
+  /** The first turn that is said anew, from 1. */
+  readonly turn: number;
+}
+
 export interface Attempt {
   readonly id: string;
   readonly scenario: string;
@@ -89,6 +96,8 @@ export interface Attempt {
   readonly rolePlay: RolePlayState;
   /** Hints asked since the last turn. */
   readonly hints: number;
+  /** Absent when it began at the beginning. */
+  readonly branchOf?: BranchPoint;
 }
 
 /** Everything of one conversation that must survive between two messages. */

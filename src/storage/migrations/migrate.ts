@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely';
 import { type MigrationProvider, Migrator } from 'kysely/migration';
 import { conversations } from './0001-conversations';
+import { secondThoughts } from './0002-second-thoughts';
 
 /** Migrations run in the order of their names and are never changed once they have been released. */
 const provider: MigrationProvider = {
-  getMigrations: async () => ({ '0001-conversations': conversations }),
+  getMigrations: async () => ({
+    '0001-conversations': conversations,
+    '0002-second-thoughts': secondThoughts,
+  }),
 };
 
 /** Brings the tables up to date; safe to call from several processes at once. */

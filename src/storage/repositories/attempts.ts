@@ -1,7 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { AttemptRecord } from '../../app/ports';
 import { ENDINGS } from '../../core/model/conversation';
-import { type Attempt, LOCALES, PRACTICE_LEVELS, type Session } from '../../core/model/session';
+import {
+  type Attempt,
+  type BranchPoint,
+  LOCALES,
+  PRACTICE_LEVELS,
+  type Session,
+} from '../../core/model/session';
 import { parseJson, parseWord } from '../rows';
 import type { AttemptsTable, Db } from '../tables';
 
@@ -18,6 +24,8 @@ export async function startAttempt(db: Db, session: Session, attempt: Attempt, a
       finished_at: null,
       ending: null,
       reason: null,
+      branch_attempt: attempt.branchOf?.attempt ?? null,
+      branch_turn: attempt.branchOf?.turn ?? null,
       ...changing(session, attempt),
     })
     .execute();
@@ -66,6 +74,12 @@ export async function removeAttempt(db: Db, id: string): Promise<void> {
   await db.deleteFrom('attempts').where('id', '=', id).execute();
 }
 
+/** The attempts that were taken up again from this one. */
+export async function listBranches(db: Db, id: string): Promise<AttemptRecord[]> {
+  const rows = await db.selectFrom('attempts').selectAll().where('branch_attempt', '=', id).execute();
+  return rows.map(parseAttempt);
+}
+
 function changing(session: Session, attempt: Attempt) {
   return {
     level: attempt.level,
@@ -92,5 +106,11 @@ function parseAttempt(row: Selectable<AttemptsTable>): AttemptRecord {
     reason: row.reason,
     preparation: parseJson<AttemptRecord['preparation']>(place, row.preparation, isMap),
     reflection: parseJson<AttemptRecord['reflection']>(place, row.reflection, isMap),
+    branchOf: parseBranch(row),
   };
+}
+
+function parseBranch(row: Pick<AttemptsTable, 'branch_attempt' | 'branch_turn'>): BranchPoint | null {
+  const { branch_attempt: attempt, branch_turn: turn } = row;
+  return attempt === null || turn === null ? null : { attempt, turn };
 }

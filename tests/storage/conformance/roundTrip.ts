@@ -11,6 +11,8 @@ export function describeRoundTrip(scene: OpenScene): void {
       expect(await scene().store.attempt('a1')).toBeNull();
       expect(await scene().store.attemptsOf('anna')).toEqual([]);
       expect(await scene().store.scorecard('a1')).toBeNull();
+      expect(await scene().store.corrections('a1')).toEqual([]);
+      expect(await scene().store.allCorrections()).toEqual([]);
       expect(await scene().store.latestConversation('anna')).toBeNull();
       expect(await scene().store.content('h')).toBeNull();
       expect(await scene().store.setting('s')).toBeNull();
@@ -61,6 +63,7 @@ export function describeRoundTrip(scene: OpenScene): void {
         reason: null,
         preparation: active().preparation,
         reflection: {},
+        branchOf: null,
       };
       expect(await scene().store.attempt('a1')).toEqual(started);
       await scene().finish(1);
