@@ -108,7 +108,7 @@ function install() {
     encoding: 'utf8',
   });
   if (result.error || result.status !== 0) {
-    const reason = lastLines(result.stderr || result.stdout || String(result.error ?? 'npm stopped'));
+    const reason = firstLines(result.stderr || result.stdout || String(result.error ?? 'npm stopped'));
     throw new Failure(
       'The packages could not be installed.',
       `npm ci failed:\n${reason}`,
@@ -209,7 +209,7 @@ function compile(outDir) {
   if (result.error || result.status !== 0) {
     throw new Failure(
       'The code could not be built.',
-      `tsc found mistakes:\n${lastLines(result.stdout || result.stderr || String(result.error))}`,
+      `tsc found mistakes:\n${firstLines(result.stdout || result.stderr || String(result.error))}`,
       'Correct these lines (or restore them with git checkout) and run the command again.',
     );
   }
@@ -222,11 +222,11 @@ function swap(fresh, current) {
   rmSync(old, { recursive: true, force: true });
 }
 
-function lastLines(text) {
+function firstLines(text) {
   return text
     .trim()
     .split('\n')
-    .slice(-12)
+    .slice(0, 12)
     .map((line) => `    ${line}`)
     .join('\n');
 }
