@@ -2,13 +2,14 @@ import * as check from './check';
 import type { CommandIo } from './io';
 import * as play from './play';
 import * as recognise from './recognise';
+import * as simulate from './simulate';
 import * as train from './train';
 
 interface Command {
   run(args: readonly string[], io: CommandIo): Promise<number>;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, play, recognise, train };
+const COMMANDS: Readonly<Record<string, Command>> = { check, play, recognise, simulate, train };
 
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
