@@ -152,9 +152,10 @@ function logRequests(server: restify.Server, logger: Logger): void {
 async function listening(server: restify.Server, options: ServerOptions): Promise<RunningServer> {
   server.server.requestTimeout = REQUEST_PATIENCE_MS;
   await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject);
+    server.once('error', reject);
     server.server.listen(options.port, options.host, resolve);
   });
+  server.on('error', (error: unknown) => options.logger.error({ fault: faultOf(error) }, 'server-error'));
   const { port } = server.server.address() as AddressInfo;
   const name = options.host.includes(':') ? `[${options.host}]` : options.host;
   return { port, url: `http://${name}:${port}`, close: () => close(server, options.doors) };

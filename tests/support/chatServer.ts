@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { loadAsset } from '../../src/channels/http/assets';
 import type { Rate } from '../../src/channels/http/limiter';
 import { type Door, type RunningServer, startWebServer } from '../../src/channels/server';
 import { createWebChat } from '../../src/channels/webchat';
+import { PROJECT_ROOT } from '../../src/cli/root';
 import type { Conversations } from '../../src/core/model/message';
 
 export const SECRET = 'a secret for tests';
@@ -24,7 +26,7 @@ export function startChatServer(options: ChatServerOptions): Promise<RunningServ
     secret: options.secret ?? SECRET,
     coachName: 'Coach',
     renderPage: (locale) => `<html lang="${locale}"><p>page</p></html>`,
-    assets: [loadAsset(require.resolve('../../src/pages/assets/chat.js'))],
+    assets: [loadAsset(join(PROJECT_ROOT, 'src', 'pages', 'assets', 'chat.js'))],
     rate: options.rate ?? { perSecond: 10_000, burst: 10_000 },
   });
   return startWebServer({

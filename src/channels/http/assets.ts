@@ -58,7 +58,8 @@ function send(req: IncomingMessage, res: ServerResponse, asset: Asset): void {
   res.setHeader('Vary', 'Accept-Encoding');
   res.setHeader('Cache-Control', cacheFor(req, asset));
   if (req.headers['if-none-match'] === etag) {
-    res.writeHead(304).end();
+    res.writeHead(304);
+    res.end();
     return;
   }
   res.setHeader('Content-Type', asset.type);
