@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pino from 'pino';
 import { openPractice } from './app/practice';
-import { faultOf } from './channels/http/faults';
 import { botFrameworkDoors } from './cli/botFrameworkDoor';
 import { debriefPage } from './cli/debriefPage';
 import { PROJECT_ROOT } from './cli/root';
@@ -65,7 +64,6 @@ function refuse(words: string): void {
 }
 
 main().catch((error: unknown) => {
-  const known = describeStartProblem(error);
-  process.stderr.write(`${known ?? JSON.stringify(faultOf(error), null, 2)}\n`);
+  process.stderr.write(`${describeStartProblem(error)}\n`);
   process.exitCode = 1;
 });

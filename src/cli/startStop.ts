@@ -1,17 +1,37 @@
-/** Words for what commonly keeps a server from starting; null for anything else. */
-export function describeStartProblem(error: unknown): string | null {
+/** Words for what kept the server from starting. Nobody has typed anything yet, so an error may speak freely. */
+export function describeStartProblem(error: unknown): string {
   switch (codeOf(error)) {
     case 'EADDRINUSE':
-      return '✗ The port is taken.\n  why: Another program, perhaps Bruggesprek itself, already listens there.\n  fix: Open the page it printed, end that program, or choose another PORT.';
+      return problem(
+        'The port is taken.',
+        'Another program, perhaps Bruggesprek itself, already listens there.',
+        'Open the address it printed, end that program, or choose another PORT.',
+      );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return '✗ A file or port may not be used.\n  why: The system does not allow it to this user.\n  fix: Choose a PORT of 1024 or higher, and a folder you may write in for BRUGGESPREK_DATA.';
+      return problem(
+        'A file or port may not be used.',
+        'The system does not allow it to this user.',
+        'Choose a PORT of 1024 or higher, and a BRUGGESPREK_DATA folder you may write in.',
+      );
     case 'EADDRNOTAVAIL':
-      return '✗ This machine does not have that address.\n  why: HOST names an address of another machine.\n  fix: Correct HOST, or leave it out.';
+      return problem(
+        'This machine does not have that address.',
+        'HOST names an address of another machine.',
+        'Correct HOST, or leave it out.',
+      );
     default:
-      return null;
+      return problem(
+        'Bruggesprek could not start.',
+        error instanceof Error ? (error.stack ?? error.message) : String(error),
+        'Restore changed files (git status shows them), then try again; report it if it stays.',
+      );
   }
+}
+
+function problem(what: string, why: string, fix: string): string {
+  return `✗ ${what}\n  why: ${why}\n  fix: ${fix}`;
 }
 
 function codeOf(error: unknown): unknown {
