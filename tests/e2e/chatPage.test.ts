@@ -13,6 +13,7 @@ import {
   serve,
   TELEPHONE,
   temporaryFolder,
+  transcript,
 } from './harness';
 
 let dataFolder: string;
@@ -31,12 +32,6 @@ afterAll(async () => {
   await server?.stop();
   if (dataFolder) removeFolder(dataFolder);
 });
-
-/** Everything in the transcript, as shown. */
-async function transcript(page: Page): Promise<readonly string[]> {
-  const bubbles = await page.locator('.webchat__bubble__content').allInnerTexts();
-  return bubbles.map((text) => text.trim().replace(/\s+/g, ' '));
-}
 
 inBrowser('a learner types and is answered; nothing goes wrong and nothing leaves this machine', async () => {
   const { page, context, troubles } = await openPage(browser, server.url);

@@ -164,6 +164,12 @@ export async function say(page: Page, words: string): Promise<void> {
   await said(page).nth(before).waitFor();
 }
 
+/** Everything in the transcript, as shown. */
+export async function transcript(page: Page): Promise<readonly string[]> {
+  const bubbles = await page.locator('.webchat__bubble__content').allInnerTexts();
+  return bubbles.map((text) => text.trim().replace(/\s+/g, ' '));
+}
+
 /** Keeps a picture to look at, under `dist/e2e`. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = join(PROJECT_ROOT, 'dist', 'e2e');

@@ -23,6 +23,8 @@ interface Envelope {
 export interface EchoActivity extends Envelope {
   readonly type: 'message';
   readonly text?: string;
+  /** What a learner typed is shown as typed. */
+  readonly textFormat?: 'plain';
   readonly value?: unknown;
   readonly channelData: { readonly clientActivityID: string; readonly postBack?: true };
 }
@@ -83,14 +85,19 @@ function speakerOf(reply: Reply, view: FeedView): string {
   return reply.kind === 'persona' ? reply.name : view.coachName;
 }
 
-type Echo = Pick<EchoActivity, 'type' | 'text' | 'value' | 'channelData'>;
+type Echo = Pick<EchoActivity, 'type' | 'text' | 'textFormat' | 'value' | 'channelData'>;
 
 function echoOf({ id, body }: RecordedMessage): Echo | null {
   switch (body.kind) {
     case 'joined':
       return null;
     case 'text':
-      return { type: 'message', text: body.text, channelData: { clientActivityID: id } };
+      return {
+        type: 'message',
+        text: body.text,
+        textFormat: 'plain',
+        channelData: { clientActivityID: id },
+      };
     case 'action':
       return {
         type: 'message',
