@@ -103,6 +103,22 @@ describe('a role-play', () => {
     expect(talk([understood()]).turns[0]?.persona[0]?.slot).toBe('silence');
   });
 
+  it('takes a question without a subject to go on about the last one, which is not asking it again', () => {
+    const { turns } = talk([
+      understood(sentence('closed-question', ['sleep'])),
+      understood(sentence('closed-question')),
+      understood(sentence('closed-question', ['sleep'])),
+    ]);
+    expect(turns.map(({ persona }) => persona[0]?.line)).toEqual(['sleeping', 'sleeping', 'sleeping-again']);
+  });
+
+  it('says what opened up even when the talk ends there', () => {
+    const kind = understood(sentence('acknowledge'), sentence('affirm'));
+    const leave = understood(sentence('open-question', ['sleep']), sentence('contact', ['goodbye']));
+    const { turns } = talk([kind, kind, kind, leave]);
+    expect(turns.at(-1)?.persona.map(({ slot }) => slot)).toEqual(['disclosure', 'closing']);
+  });
+
   it('walks out on insults', () => {
     const { state } = talk(Array.from({ length: 6 }, () => understood(sentence('insult'))));
     expect(state).toMatchObject({ ending: 'walk-out', reason: 'hurt' });

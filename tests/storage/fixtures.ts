@@ -25,6 +25,7 @@ export const ROLE_PLAY: RolePlayState = {
     raised: [],
     touched: { home: 2 },
     used: { 'opening-1': { variants: [0, 2], lastTurn: 1 } },
+    subject: ['sleep'],
     silent: 0,
     puzzled: 0,
     lastSaid: 'Thuis is het rustig.',

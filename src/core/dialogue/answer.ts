@@ -4,14 +4,22 @@ import type { Reading } from '../model/understanding';
 import type { Facts } from './conditions';
 import { asks } from './focus';
 import { type ChosenLine, chooseLine, type LineTrace, markUsed } from './lines';
+import { matchesMove } from './selectors';
+
+/** What a sentence did and what it was about. */
+export interface AboutSentence {
+  readonly reading: Reading;
+  readonly topics: readonly string[];
+  /** It goes on about what was said before, without naming it. */
+  readonly followUp: boolean;
+}
 
 /** What an answer is composed from. */
 export interface AnswerCue {
-  /** What the persona reacts to. */
-  readonly reading: Reading;
-  /** What the reply was about, and the reading of that sentence. */
-  readonly subject: Reading;
-  readonly topics: readonly string[];
+  /** The sentence the persona reacts to. */
+  readonly reaction: AboutSentence;
+  /** The sentence that says what the reply was about. */
+  readonly subject: AboutSentence;
   /** A disclosure that opened just now. */
   readonly disclosed: string | null;
   readonly silent: boolean;
@@ -35,11 +43,11 @@ const ENOUGH_WORDS = 28;
  */
 export function answer(scenario: Scenario, state: RolePlayState, cue: AnswerCue): Answer {
   const speaker = new Speaker(scenario, state, cue.seed);
-  const reaction = { reading: cue.reading, topics: cue.topics };
-  const subject = { reading: cue.subject, topics: cue.topics };
+  const { reaction } = cue;
 
   if (state.ending) {
-    if (!cue.silent && !cue.puzzled) speaker.say('reaction', reaction);
+    if (cue.disclosed) disclose(speaker, cue);
+    else if (!cue.silent && !cue.puzzled) speaker.say('reaction', reaction);
     speaker.say('closing', reaction, (rule) => rule.ending === state.ending);
     return speaker.done();
   }
@@ -52,25 +60,27 @@ export function answer(scenario: Scenario, state: RolePlayState, cue: AnswerCue)
     return speaker.done();
   }
   if (cue.disclosed) {
-    if (!asks(cue.reading)) speaker.say('reaction', reaction);
-    speaker.say('disclosure', subject, (rule) => rule.opens === cue.disclosed);
+    if (!asks(reaction.reading)) speaker.say('reaction', reaction);
+    disclose(speaker, cue);
     return speaker.done();
   }
-  sayWhatFits(speaker, cue, reaction, subject);
+  sayWhatFits(speaker, cue);
   return speaker.done();
 }
 
-type Cue = { readonly reading: Reading; readonly topics: readonly string[] };
+function disclose(speaker: Speaker, cue: AnswerCue): void {
+  speaker.say('disclosure', cue.subject, (rule) => rule.opens === cue.disclosed);
+}
 
 /** A question is answered, not reacted to; anything else gets a reaction and, where there is one, its subject. */
-function sayWhatFits(speaker: Speaker, cue: AnswerCue, reaction: Cue, subject: Cue): void {
-  if (!asks(cue.reading) || (cue.reading.kind === 'move' && cue.reading.move === 'leading-question')) {
+function sayWhatFits(speaker: Speaker, { reaction, subject }: AnswerCue): void {
+  if (!asks(reaction.reading) || matchesMove('leading-question', reaction.reading)) {
     if (speaker.say('reaction', reaction)?.alone) return;
   }
-  const wantsContent = asks(cue.subject) || cue.topics.length > 0;
+  const wantsContent = asks(subject.reading) || subject.topics.length > 0;
   const content = wantsContent ? speaker.say('content', subject) : null;
   if (content?.alone) return;
-  if (speaker.isSilent()) speaker.say('reaction', reaction);
+  if (speaker.isSilent() && speaker.say('reaction', reaction)?.alone) return;
   if (!content && speaker.words() < ENOUGH_WORDS) speaker.say('initiative', subject);
 }
 
@@ -85,7 +95,11 @@ class Speaker {
     private readonly seed: string,
   ) {}
 
-  say(slot: Slot, cue: Cue, only?: (rule: ChosenLine['rule']) => boolean): ChosenLine['rule'] | null {
+  say(
+    slot: Slot,
+    cue: AboutSentence,
+    only?: (rule: ChosenLine['rule']) => boolean,
+  ): ChosenLine['rule'] | null {
     const facts: Facts = { ...this.state, ...cue };
     const chosen = chooseLine(this.scenario, slot, facts, this.seed, only);
     if (!chosen) return null;

@@ -9,6 +9,8 @@ import { matchesAny } from './selectors';
 export interface Facts {
   readonly reading: Reading;
   readonly topics: readonly string[];
+  /** The topics were not named but taken over from the turn before. */
+  readonly followUp?: boolean;
   readonly phase: Phase;
   readonly climate: Climate;
   readonly memory: RolePlayMemory;
@@ -102,7 +104,9 @@ function inStreak(streak: NonNullable<Condition['streak']>, lately: readonly Rea
   );
 }
 
+/** Going on about something is not asking it again. */
 function timesAsked(condition: Condition, facts: Facts): number {
+  if (facts.followUp) return 0;
   const topics = condition.topics ? facts.topics.filter((t) => condition.topics?.includes(t)) : facts.topics;
   return Math.max(0, ...topics.map((topic) => facts.memory.touched[topic] ?? 0));
 }

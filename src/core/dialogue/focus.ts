@@ -10,18 +10,33 @@ export function salienceOf(table: EffectTable, reading: Reading): number {
 }
 
 /** The sentence a listener reacts to: the heaviest, and of equals the last. */
-export function weightiest(table: EffectTable, sentences: readonly Sentence[]): Sentence | null {
-  let best: Sentence | null = null;
-  for (const sentence of sentences) {
-    if (!best || salienceOf(table, sentence.reading) >= salienceOf(table, best.reading)) best = sentence;
-  }
-  return best;
+export function weightiest(table: EffectTable, sentences: readonly Topical[]): Topical | null {
+  const weight = ({ sentence }: Topical) => salienceOf(table, sentence.reading);
+  return sentences.reduce<Topical | null>(
+    (best, item) => (!best || weight(item) >= weight(best) ? item : best),
+    null,
+  );
+}
+
+/** A sentence with the topics it names, or takes over when it asks on without naming any. */
+export interface Topical {
+  readonly sentence: Sentence;
+  readonly topics: readonly string[];
+  readonly followUp: boolean;
+}
+
+/** "Hoe lang?" is about what was spoken of just before. */
+export function topical(sentence: Sentence, subjectBefore: readonly string[]): Topical {
+  const named = sentence.topics.map((hit) => hit.topic);
+  const followUp = named.length === 0 && subjectBefore.length > 0 && asks(sentence.reading);
+  return { sentence, topics: followUp ? subjectBefore : named, followUp };
 }
 
 /** The sentence an answer is about: the last question with a topic, else the last sentence with one. */
-export function subject(sentences: readonly Sentence[]): Sentence | null {
-  const about = sentences.filter((sentence) => sentence.topics.length > 0);
-  return about.findLast((sentence) => asks(sentence.reading)) ?? about.at(-1) ?? null;
+export function subject(sentences: readonly Topical[]): Topical | null {
+  const named = sentences.filter(({ followUp, topics }) => topics.length > 0 && !followUp);
+  const about = named.length > 0 ? named : sentences.filter(({ topics }) => topics.length > 0);
+  return about.findLast(({ sentence }) => asks(sentence.reading)) ?? about.at(-1) ?? null;
 }
 
 export function asks(reading: Reading): boolean {

@@ -17,6 +17,7 @@ export function freshMemory(start: Meters): RolePlayMemory {
     disclosed: [],
     raised: [],
     touched: {},
+    subject: [],
     used: {},
     silent: 0,
     puzzled: 0,

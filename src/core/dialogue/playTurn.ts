@@ -1,10 +1,10 @@
 import type { Effect, Turn } from '../model/conversation';
 import type { Disclosure, Scenario } from '../model/scenario';
 import type { RolePlayMemory, RolePlayState } from '../model/session';
-import type { Reading, Sentence, Understanding } from '../model/understanding';
-import { answer } from './answer';
+import type { Reading, Understanding } from '../model/understanding';
+import { type AboutSentence, answer } from './answer';
 import { type Facts, holds } from './conditions';
-import { breaks, subject, weightiest } from './focus';
+import { breaks, subject, type Topical, topical, weightiest } from './focus';
 import { chooseLine, type LineTrace, markUsed } from './lines';
 import type { RolePlayMachine } from './rolePlay';
 
@@ -52,45 +52,22 @@ export function playTurn(
   understanding: Understanding,
   hints: number,
 ): PlayedTurn {
-  const sentences = understanding.sentences;
-  const silent = understanding.signals.wordless;
-  const puzzled = !silent && sentences.every(isBlank);
-  const heaviest = weightiest(play.scenario.effects, sentences);
-  const whole = {
-    reading: heaviest?.reading ?? UNSURE,
-    topics: [...new Set(sentences.flatMap(topicsOf))],
-  };
-
-  let { state } = play.machine.send(before, { type: 'REPLY', silent, puzzled });
-  const effects: Effect[] = [];
-  sentences.forEach((sentence, index) => {
-    const next = play.machine.send(state, {
-      type: 'SENTENCE',
-      index,
-      reading: sentence.reading,
-      topics: topicsOf(sentence),
-    });
-    state = next.state;
-    if (next.effect) effects.push(next.effect);
-  });
-
-  const opened = breaks(whole.reading) ? null : opens(play.scenario, state, sentences);
-  if (opened) state = play.machine.send(state, { type: 'DISCLOSE', id: opened.id }).state;
-
-  const leaving = takesLeave(whole.topics, state.memory) || state.memory.turn >= play.scenario.maxTurns;
-  state = play.machine.send(state, { type: leaving ? 'STOP' : 'SETTLE', ...whole }).state;
-
-  const about = subject(sentences);
-  const answered = answer(play.scenario, state, {
-    reading: whole.reading,
-    subject: about?.reading ?? whole.reading,
-    topics: about ? topicsOf(about) : [],
+  const reply = overview(play.scenario, before.memory, understanding);
+  const heard = hear(play, before, reply);
+  const opened = opens(play.scenario, heard.state, reply);
+  const told = opened
+    ? play.machine.send(heard.state, { type: 'DISCLOSE', id: opened.id }).state
+    : heard.state;
+  const settled = settle(play, told, reply);
+  const answered = answer(play.scenario, settled, {
+    reaction: reply.reaction,
+    subject: reply.subject,
     disclosed: opened?.id ?? null,
-    silent,
-    puzzled,
-    seed: `${state.memory.turn}|${text}`,
+    silent: reply.silent,
+    puzzled: reply.puzzled,
+    seed: `${settled.memory.turn}|${text}`,
   });
-  const after = closeTurn(answered.state, whole, answered.lines.map((line) => line.text).join(' '));
+  const after = closeTurn(answered.state, reply, answered.lines.map((line) => line.text).join(' '));
   return {
     state: after,
     trace: answered.trace,
@@ -98,7 +75,7 @@ export function playTurn(
       number: after.memory.turn,
       text,
       understanding,
-      effects,
+      effects: heard.effects,
       before: before.memory.meters,
       meters: after.memory.meters,
       phase: after.phase,
@@ -111,6 +88,59 @@ export function playTurn(
       ending: after.ending,
     },
   };
+}
+
+/** A reply as a whole. */
+interface Overview {
+  readonly sentences: readonly Topical[];
+  readonly reaction: AboutSentence;
+  readonly subject: AboutSentence;
+  /** All topics, and those that were named in so many words. */
+  readonly topics: readonly string[];
+  readonly named: readonly string[];
+  readonly silent: boolean;
+  readonly puzzled: boolean;
+}
+
+function overview(scenario: Scenario, memory: RolePlayMemory, understanding: Understanding): Overview {
+  const sentences = understanding.sentences.map((sentence) => topical(sentence, memory.subject));
+  const silent = understanding.signals.wordless;
+  const reaction = weightiest(scenario.effects, sentences);
+  return {
+    sentences,
+    reaction: about(reaction),
+    subject: about(subject(sentences) ?? reaction),
+    topics: [...new Set(sentences.flatMap(({ topics }) => topics))],
+    named: [...new Set(sentences.flatMap(({ topics, followUp }) => (followUp ? [] : topics)))],
+    silent,
+    puzzled: !silent && sentences.every(isBlank),
+  };
+}
+
+function about(item: Topical | null): AboutSentence {
+  return item
+    ? { reading: item.sentence.reading, topics: item.topics, followUp: item.followUp }
+    : { reading: UNSURE, topics: [], followUp: false };
+}
+
+function hear(play: Stageable, before: RolePlayState, reply: Overview) {
+  const effects: Effect[] = [];
+  let { state } = play.machine.send(before, { type: 'REPLY', silent: reply.silent, puzzled: reply.puzzled });
+  for (const [index, { sentence, topics }] of reply.sentences.entries()) {
+    const next = play.machine.send(state, { type: 'SENTENCE', index, reading: sentence.reading, topics });
+    state = next.state;
+    if (next.effect) effects.push(next.effect);
+  }
+  return { state, effects };
+}
+
+/** The talk ends here, or goes on. */
+function settle(play: Stageable, state: RolePlayState, reply: Overview): RolePlayState {
+  const leaving =
+    (reply.topics.includes(GOODBYE) && state.memory.turn >= EARLIEST_GOODBYE) ||
+    state.memory.turn >= play.scenario.maxTurns;
+  const type = leaving ? 'STOP' : 'SETTLE';
+  return play.machine.send(state, { type, reading: reply.reaction.reading, topics: reply.topics }).state;
 }
 
 /** Ends the talk because the learner wants to. */
@@ -126,42 +156,34 @@ export function replay(play: Stageable, start: RolePlayState, turns: readonly Tu
   );
 }
 
-function topicsOf(sentence: Sentence): readonly string[] {
-  return sentence.topics.map((hit) => hit.topic);
+function isBlank({ sentence, topics }: Topical): boolean {
+  return sentence.reading.kind === 'unsure' && topics.length === 0;
 }
 
-function isBlank(sentence: Sentence): boolean {
-  return sentence.reading.kind === 'unsure' && sentence.topics.length === 0;
-}
-
-function takesLeave(topics: readonly string[], memory: RolePlayMemory): boolean {
-  return topics.includes(GOODBYE) && memory.turn >= EARLIEST_GOODBYE;
-}
-
-/** The first disclosure, in the scenario's order, that some sentence of the reply opens. */
-function opens(
-  scenario: Scenario,
-  state: RolePlayState,
-  sentences: readonly Sentence[],
-): Disclosure | undefined {
+/** The first disclosure, in the scenario's order, that some sentence opens; nothing opens to a blow or a silence. */
+function opens(scenario: Scenario, state: RolePlayState, reply: Overview): Disclosure | undefined {
+  if (reply.silent || breaks(reply.reaction.reading)) return undefined;
   const told = state.memory.disclosed;
   return scenario.disclosures
     .filter((item) => !told.includes(item.id) && item.after.every((id) => told.includes(id)))
-    .find((item) => sentences.some((sentence) => opensBy(item, state, sentence)));
+    .find((item) => reply.sentences.some((sentence) => opensBy(item, state, sentence)));
 }
 
-function opensBy(disclosure: Disclosure, state: RolePlayState, sentence: Sentence): boolean {
-  const topics = topicsOf(sentence);
-  const led = disclosure.topics.length === 0 || disclosure.topics.some((topic) => topics.includes(topic));
-  return led && holds(disclosure.when, { ...state, reading: sentence.reading, topics });
-}
-
-function closeTurn(
+function opensBy(
+  disclosure: Disclosure,
   state: RolePlayState,
-  whole: { readonly reading: Reading; readonly topics: readonly string[] },
-  lastSaid: string,
-): RolePlayState {
+  { sentence, topics, followUp }: Topical,
+): boolean {
+  const led = disclosure.topics.length === 0 || disclosure.topics.some((topic) => topics.includes(topic));
+  return led && holds(disclosure.when, { ...state, reading: sentence.reading, topics, followUp });
+}
+
+function closeTurn(state: RolePlayState, reply: Overview, lastSaid: string): RolePlayState {
   const touched = { ...state.memory.touched };
-  for (const topic of whole.topics) touched[topic] = (touched[topic] ?? 0) + 1;
-  return { ...state, memory: { ...state.memory, previous: whole.reading, touched, lastSaid } };
+  for (const topic of reply.named) touched[topic] = (touched[topic] ?? 0) + 1;
+  const subjectNow = reply.subject.topics.length > 0 ? reply.subject.topics : state.memory.subject;
+  return {
+    ...state,
+    memory: { ...state.memory, previous: reply.reaction.reading, touched, subject: subjectNow, lastSaid },
+  };
 }

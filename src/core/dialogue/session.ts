@@ -14,6 +14,8 @@ export type SessionEvent =
   | { readonly type: 'REFLECTED' }
   | { readonly type: 'TALK_ENDED' }
   | { readonly type: 'AGAIN' }
+  /** Take an attempt up again from one of its turns. */
+  | { readonly type: 'BRANCH' }
   | { readonly type: 'HINT' }
   | { readonly type: 'PAUSE' }
   | { readonly type: 'RESUME' }
@@ -39,6 +41,7 @@ export const SESSION_ACTS = [
   'giveHint',
   'noHintHere',
   'takeBack',
+  'takeUpAgain',
   'nothingToTakeBack',
   'stopTalk',
   'nothingToStop',

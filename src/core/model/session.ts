@@ -1,7 +1,8 @@
 import type { Climate, Ending, Meters, Phase } from './conversation';
 import type { Reading } from './understanding';
 
-export const PRACTICE_LEVELS = ['practise', 'independent'] as const;
+/** With three examples each turn; with hints when asked; with nothing. */
+export const PRACTICE_LEVELS = ['guided', 'practise', 'independent'] as const;
 export type PracticeLevel = (typeof PRACTICE_LEVELS)[number];
 
 export const LOCALES = ['nl', 'en'] as const;
@@ -63,6 +64,8 @@ export interface RolePlayMemory {
   /** Turns in which a topic came up. */
   readonly touched: Readonly<Record<string, number>>;
   readonly used: Readonly<Record<string, LineUse>>;
+  /** What the talk is about now: the topics of the latest reply that named any. */
+  readonly subject: readonly string[];
   readonly silent: number;
   readonly puzzled: number;
   /** What the persona said last, as context for reading the next reply. */
@@ -85,6 +88,13 @@ export interface BranchPoint {
   readonly turn: number;
 }
 
+/** Places in the scenario's reply bank. Nothing is shown twice in one attempt. */
+export interface ExamplesShown {
+  readonly shown: readonly number[];
+  /** Those that may be picked now, in the order in which they are listed. */
+  readonly offered: readonly number[];
+}
+
 export interface Attempt {
   readonly id: string;
   readonly scenario: string;
@@ -96,6 +106,8 @@ export interface Attempt {
   readonly rolePlay: RolePlayState;
   /** Hints asked since the last turn. */
   readonly hints: number;
+  /** Only at level guided. */
+  readonly examples?: ExamplesShown;
   /** Absent when it began at the beginning. */
   readonly branchOf?: BranchPoint;
 }

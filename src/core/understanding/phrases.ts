@@ -15,6 +15,8 @@ interface Phrase<Value> {
   readonly open: boolean;
 }
 
+/** Shorter words are taken literally: "moe" is not in "moet", nor "wet" in "weten". */
+const LONG_ENOUGH_TO_INFLECT = 5;
 const LONG_ENOUGH_FOR_COMPOUNDS = 5;
 const COMPOUND_TAIL = 4;
 const KEY = 3;
@@ -71,13 +73,22 @@ function matchAt<Value>(phrase: Phrase<Value>, words: readonly Word[], at: numbe
     if (word.plain === wanted.plain) continue;
     exact = false;
     const last = index === phrase.words.length - 1;
-    if (word.stem !== wanted.stem && !(last && goesOn(phrase, wanted, word))) return null;
+    if (!inflects(wanted, word) && !(last && goesOn(phrase, wanted, word))) return null;
   }
   const first = words[at];
   const last = words[at + phrase.words.length - 1];
   return first && last
     ? { value: phrase.value, exact, span: { start: first.span.start, end: last.span.end } }
     : null;
+}
+
+/** Whether both are forms of one word; a form may be shorter than the authored one by a letter, not by a syllable. */
+function inflects(wanted: Word, word: Word): boolean {
+  return (
+    word.stem === wanted.stem &&
+    wanted.plain.length >= LONG_ENOUGH_TO_INFLECT &&
+    word.plain.length >= wanted.plain.length - 1
+  );
 }
 
 /** Whether a word begins with the wanted one: any tail when it was left open, a short one for a long word. */
