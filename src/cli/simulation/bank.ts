@@ -40,23 +40,25 @@ const CLOSEST: Readonly<Record<string, readonly string[]>> = {
 };
 
 const GOODBYE = 'goodbye';
+/** Moves with which people take leave. */
+const FAREWELLS: ReadonlySet<Move> = new Set(['contact', 'affirm', 'other']);
 
 /** Reads the labelled corpus and finds the topics of every sentence as the scenario would. */
 export function loadBank(root: string, staged: StagedScenario): Bank {
   const folder = join(root, 'locales', staged.scenario.language, 'understanding', UNDERSTANDING_FILES.corpus);
   const closest = CLOSEST[staged.scenario.id];
   const seen = new Set<string>();
-  const everything = readCorpus(folder).flatMap(({ file, sentence, primary }) => {
+  const all: BankSentence[] = [];
+  const goodbyes: BankSentence[] = [];
+  for (const { file, sentence, primary } of readCorpus(folder)) {
     const text = sentence.text.trim();
-    if (text === '' || seen.has(text)) return [];
+    const close = !closest || closest.includes(file);
+    if (text === '' || seen.has(text) || !(close || FAREWELLS.has(primary))) continue;
     seen.add(text);
-    return [{ file, text, move: primary, topics: staged.topics.find(wordsOf(text)) }];
-  });
-  const leaves = (item: BankSentence) => item.topics.some(({ topic }) => topic === GOODBYE);
-  const all = everything.filter((item) => (!closest || closest.includes(item.file)) && !leaves(item));
-  return {
-    all,
-    byMove: Map.groupBy(all, ({ move }) => move),
-    goodbyes: everything.filter((item) => leaves(item) && ['contact', 'affirm', 'other'].includes(item.move)),
-  };
+    const item = { text, move: primary, topics: staged.topics.find(wordsOf(text)) };
+    const leaves = item.topics.some(({ topic }) => topic === GOODBYE);
+    if (leaves && FAREWELLS.has(primary)) goodbyes.push(item);
+    else if (close && !leaves) all.push(item);
+  }
+  return { all, goodbyes, byMove: Map.groupBy(all, ({ move }) => move) };
 }

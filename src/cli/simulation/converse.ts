@@ -20,6 +20,8 @@ export interface Stage {
   readonly bank: Bank;
   /** Reads the sentences anew; without it they are read as they were labelled. */
   readonly recogniser: Recogniser | null;
+  /** What a line of the persona is about. */
+  readonly topicsIn: (text: string) => readonly string[];
 }
 
 export interface Conversation {
@@ -32,6 +34,16 @@ export interface Conversation {
 
 const SILENCE = '...';
 
+/** Finds the topics in what the persona says, each line once. */
+export function listenTo(staged: StagedScenario): Stage['topicsIn'] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const topics = known.get(text) ?? staged.topics.find(wordsOf(text)).map(({ topic }) => topic);
+    known.set(text, topics);
+    return topics;
+  };
+}
+
 /** Plays one conversation to its end. The same seed gives the same conversation. */
 export function converse(stage: Stage, policy: Policy, seed: number): Conversation {
   const { staged } = stage;
@@ -41,7 +53,7 @@ export function converse(stage: Stage, policy: Policy, seed: number): Conversati
   const traces: (readonly LineTrace[])[] = [];
   let state = start;
   while (!state.ending) {
-    const heard = staged.topics.find(wordsOf(state.memory.lastSaid)).map(({ topic }) => topic);
+    const heard = (turns.at(-1)?.persona.map(({ text }) => text) ?? opening).flatMap(stage.topicsIn);
     const doing = policy({ scenario: staged.scenario, state, turn: turns.length + 1, heard }, draw);
     const sentences = sentencesOf(doing, draw);
     if (!sentences) {

@@ -39,11 +39,16 @@ export class Draw {
   }
 
   private take(from: readonly BankSentence[], { about, only, not }: Wish): BankSentence | null {
-    const allowed = from
-      .filter((item) => !not || !touches(item, not))
-      .filter((item) => !only || touches(item, only));
-    const fresh = allowed.filter((item) => !this.said.has(item));
-    const fitting = about ? fresh.filter((item) => touches(item, about)) : fresh;
+    const allowed: BankSentence[] = [];
+    const fresh: BankSentence[] = [];
+    const fitting: BankSentence[] = [];
+    for (const item of from) {
+      if ((not && touches(item, not)) || (only && !touches(item, only))) continue;
+      allowed.push(item);
+      if (this.said.has(item)) continue;
+      fresh.push(item);
+      if (about && touches(item, about)) fitting.push(item);
+    }
     const taken = pick(this.random, fitting) ?? pick(this.random, fresh) ?? pick(this.random, allowed);
     if (taken) this.said.add(taken);
     return taken;
@@ -51,5 +56,6 @@ export class Draw {
 }
 
 function touches(item: BankSentence, topics: readonly string[]): boolean {
-  return item.topics.some(({ topic }) => topics.includes(topic));
+  for (const { topic } of item.topics) if (topics.includes(topic)) return true;
+  return false;
 }

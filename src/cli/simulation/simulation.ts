@@ -1,6 +1,6 @@
 import type { Playbook, StagedScenario } from '../../core/deciding/playbook';
 import { type Bank, loadBank } from './bank';
-import { converse } from './converse';
+import { converse, listenTo } from './converse';
 import { POLICY, type PolicyName } from './policies';
 import { type PolicyReport, Tally } from './tally';
 
@@ -35,6 +35,7 @@ export function simulate(
     staged,
     bank,
     lexicon: playbook.lexicon,
+    topicsIn: listenTo(staged),
     recogniser: settings.recognise ? playbook.recogniser : null,
   };
   const heard = new Set<string>();
