@@ -24,6 +24,7 @@ export function createSessionMachine() {
           HINT: does('noHintHere'),
           BACK: does('nothingToTakeBack'),
           STOP: does('nothingToStop'),
+          BRANCH: { target: '.playing', actions: say('takeUpAgain') },
         },
         states: {
           choosing: {
@@ -106,7 +107,13 @@ export function createSessionMachine() {
         initial: 'going',
         states: {
           going: { on: { PAUSE: { target: 'paused', actions: say('pause') } } },
-          paused: { on: { RESUME: { target: 'going', actions: say('resume') }, PAUSE: does('pause') } },
+          paused: {
+            on: {
+              RESUME: { target: 'going', actions: say('resume') },
+              BRANCH: 'going',
+              PAUSE: does('pause'),
+            },
+          },
         },
       },
     },
@@ -126,7 +133,7 @@ export function compileSession(): SessionMachine {
   const machine = createSessionMachine();
   return {
     next(place, event) {
-      if (place.paused && !['RESUME', 'PAUSE', 'HELP', 'STOP', 'JOINED'].includes(event.type)) {
+      if (place.paused && !['RESUME', 'PAUSE', 'HELP', 'STOP', 'JOINED', 'BRANCH'].includes(event.type)) {
         return { place, acts: ['stillPaused'] };
       }
       const state = machine.resolveState({

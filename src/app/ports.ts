@@ -3,7 +3,7 @@ import type { Correction, SentencePlace } from '../core/model/correction';
 import type { TurnDecision } from '../core/model/decision';
 import type { IncomingMessage, RecordedMessage } from '../core/model/message';
 import type { Scorecard } from '../core/model/scoring';
-import type { BranchPoint, Locale, Session } from '../core/model/session';
+import type { BranchPoint, Locale, PracticeLevel, Session } from '../core/model/session';
 
 /** Hands in the time; ISO 8601 in UTC. */
 export interface Clock {
@@ -22,7 +22,7 @@ export interface AttemptRecord {
   readonly conversation: string;
   readonly scenario: string;
   readonly content: string;
-  readonly level: string;
+  readonly level: PracticeLevel;
   readonly locale: Locale;
   readonly startedAt: string;
   readonly finishedAt: string | null;

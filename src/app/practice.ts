@@ -31,9 +31,8 @@ export async function openPractice(parts: PracticeParts): Promise<Conversations>
   return createConversations({
     ...parts,
     decide: (session, message, aids) => decideTurn(withPinned, session, message, aids),
-    prepare: async (session) => {
-      const hash = session.attempt?.content;
-      if (hash === undefined || pinned.has(hash)) return;
+    prepare: async (hash) => {
+      if (pinned.has(hash)) return;
       const content = await store.content(hash);
       if (content !== null) pinned.set(hash, parts.restage(content));
     },

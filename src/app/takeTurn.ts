@@ -1,5 +1,5 @@
 import type { Turn } from '../core/model/conversation';
-import type { NeedsTranscript, TurnDecision } from '../core/model/decision';
+import type { EarlierAttempt, Needs, TurnDecision } from '../core/model/decision';
 import type { IncomingMessage, RecordedMessage } from '../core/model/message';
 import type { Session } from '../core/model/session';
 import type { Clock, Ids, Store } from './ports';
@@ -11,28 +11,29 @@ export interface DecisionAids {
   readonly freshId: string;
   /** The turns of the session's attempt; null until they were asked for with `NeedsTranscript`. */
   readonly transcript: readonly Turn[] | null;
+  /** The other attempt that was asked for; null when this learner has none like it, absent until it was asked for. */
+  readonly earlier?: EarlierAttempt | null;
 }
 
 /** Pure: the same input gives the same decision. */
-export type Decide = (
-  session: Session,
-  message: IncomingMessage,
-  aids: DecisionAids,
-) => TurnDecision | NeedsTranscript;
+export type Decide = (session: Session, message: IncomingMessage, aids: DecisionAids) => TurnDecision | Needs;
 
 export interface TurnDependencies {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly decide: Decide;
-  /** Fetches what deciding will need for this session, such as content of an older version. */
-  readonly prepare?: (session: Session) => Promise<void>;
+  /** Fetches the content an attempt was played with, by its hash, should it be of an older version. */
+  readonly prepare?: (content: string) => Promise<void>;
   /** The session of a conversation that has none yet, at version 0. */
   readonly firstSession: (message: IncomingMessage) => Session;
 }
 
 /** How often a message is decided again because another process moved the session on in between. */
 const RETRIES = 3;
+
+/** The transcript, and another attempt. */
+const THINGS_TO_ASK = 2;
 
 /** Decides a message once and writes it down in one transaction; a message seen before is answered from the record. */
 export async function takeTurn(deps: TurnDependencies, message: IncomingMessage): Promise<RecordedMessage> {
@@ -56,22 +57,45 @@ async function takeOnce(
   const earlier = await store.recorded(message.conversation, message.id);
   if (earlier) return earlier;
 
-  await deps.prepare?.(session);
-  const decision = await decideWithTranscript(deps, session, message, freshId);
+  if (session.attempt) await deps.prepare?.(session.attempt.content);
+  const decision = await decideWithAids(deps, session, message, freshId);
   const outcome = await store.commit(message, decision, session.version, clock.now());
   return outcome.kind === 'conflict' ? null : outcome.message;
 }
 
-async function decideWithTranscript(
-  { store, decide }: TurnDependencies,
+/** Decides, fetches what that turned out to need, and decides again; each thing is asked for once. */
+async function decideWithAids(
+  deps: TurnDependencies,
   session: Session,
   message: IncomingMessage,
   freshId: string,
 ): Promise<TurnDecision> {
-  const first = decide(session, message, { freshId, transcript: null });
-  if (!('needs' in first)) return first;
-  const transcript = session.attempt ? await store.turns(session.attempt.id) : [];
-  const second = decide(session, message, { freshId, transcript });
-  if ('needs' in second) throw new TurnError('undecided');
-  return second;
+  let aids: DecisionAids = { freshId, transcript: null };
+  for (let asked = 0; asked <= THINGS_TO_ASK; asked++) {
+    const outcome = deps.decide(session, message, aids);
+    if (!('needs' in outcome)) return outcome;
+    aids = { ...aids, ...(await fetchAid(deps, session, outcome)) };
+  }
+  throw new TurnError('undecided');
+}
+
+async function fetchAid(
+  { store, prepare }: TurnDependencies,
+  session: Session,
+  needs: Needs,
+): Promise<Partial<DecisionAids>> {
+  if (needs.needs === 'transcript') {
+    return { transcript: session.attempt ? await store.turns(session.attempt.id) : [] };
+  }
+  const earlier = await readEarlier(store, session.learner, needs.attempt);
+  if (earlier) await prepare?.(earlier.content);
+  return { earlier };
+}
+
+/** Null when there is no such attempt and when it is somebody else's. */
+async function readEarlier(store: Store, learner: string, id: string): Promise<EarlierAttempt | null> {
+  const attempt = await store.attempt(id);
+  if (attempt?.learner !== learner) return null;
+  const [turns, corrections] = await Promise.all([store.turns(id), store.corrections(id)]);
+  return { ...attempt, turns, corrections };
 }

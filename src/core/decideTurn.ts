@@ -1,10 +1,11 @@
 import { actFor } from './deciding/acts';
+import { type BranchWish, branchSource } from './deciding/branching';
 import { changeLevel } from './deciding/choosing';
-import { coach, type Desk, type Given, NEEDS_TRANSCRIPT } from './deciding/desk';
+import { coach, type Desk, type Given, isNeed, NEEDS_TRANSCRIPT, type Need } from './deciding/desk';
 import { interpret } from './deciding/interpret';
 import type { Playbook, StagedScenario } from './deciding/playbook';
 import type { SessionEvent } from './dialogue/session';
-import type { NeedsTranscript, TurnDecision } from './model/decision';
+import type { Needs, TurnDecision } from './model/decision';
 import type { IncomingMessage } from './model/message';
 import type { Session } from './model/session';
 
@@ -17,19 +18,21 @@ export function decideTurn(
   session: Session,
   message: IncomingMessage,
   given: Given,
-): TurnDecision | NeedsTranscript {
+): TurnDecision | Needs {
   const texts = playbook.texts(session.locale, session.address);
   const desk: Desk = { playbook, message, given, texts, session, replies: [], recorded: [] };
   const done = decide(desk);
-  if (done === NEEDS_TRANSCRIPT) return { needs: 'transcript' };
+  if (isNeed(done)) return done === NEEDS_TRANSCRIPT ? { needs: 'transcript' } : done;
   return { session: done.session, replies: done.replies, recorded: done.recorded };
 }
 
-function decide(desk: Desk): Desk | typeof NEEDS_TRANSCRIPT {
+function decide(desk: Desk): Desk | Need {
   const meaning = interpret(desk);
   switch (meaning.kind) {
     case 'event':
       return happen(desk, meaning.event, meaning.chosen);
+    case 'branch':
+      return takeUpAgain(desk, meaning.wish);
     case 'level':
       return changeLevel(desk, meaning.level);
     case 'language':
@@ -42,17 +45,24 @@ function decide(desk: Desk): Desk | typeof NEEDS_TRANSCRIPT {
 }
 
 /** The machine says where the session goes and which acts are due; an event it does not know changes nothing. */
-function happen(desk: Desk, event: SessionEvent, chosen?: StagedScenario): Desk | typeof NEEDS_TRANSCRIPT {
+function happen(desk: Desk, event: SessionEvent, chosen?: StagedScenario): Desk | Need {
   const { place, acts } = desk.playbook.session.next(desk.session, event);
   if (acts.length === 0) return coach(desk, 'notNow');
   let now: Desk = { ...desk, session: { ...desk.session, ...place } };
   for (const name of acts) {
     const next = actFor(name, chosen)(now);
-    if (next === NEEDS_TRANSCRIPT) return NEEDS_TRANSCRIPT;
+    if (isNeed(next)) return next;
     now = next;
   }
   const ended = now.session.stage === 'playing' && now.session.attempt?.rolePlay.ending;
   return ended ? happen(now, { type: 'TALK_ENDED' }) : now;
+}
+
+/** Only what can be taken up again moves the session. */
+function takeUpAgain(desk: Desk, wish: BranchWish): Desk | Need {
+  const source = branchSource(desk, wish);
+  if (isNeed(source)) return source;
+  return source ? happen({ ...desk, branch: source }, { type: 'BRANCH' }) : coach(desk, 'noSuchTurn');
 }
 
 function setting(desk: Desk, change: Partial<Pick<Session, 'locale' | 'address'>>): Desk {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../src/app/ports';
 import { type Decide, takeTurn } from '../../src/app/takeTurn';
-import type { Session } from '../../src/core/model/session';
 import { openStore } from '../../src/storage/openStore';
 import { SCORECARD, text } from '../storage/fixtures';
 import { echo, echoOn } from './echoDecision';
@@ -145,9 +144,9 @@ describe('takeTurn', () => {
     const log: string[] = [];
     const deps = {
       ...echoOn(store),
-      prepare: async ({ attempt }: Session) => {
+      prepare: async (content: string) => {
         await new Promise(setImmediate);
-        log.push(`prepared for ${attempt?.id ?? 'nothing'}`);
+        log.push(`prepared ${content}`);
       },
       decide: (...given: Parameters<Decide>) => {
         log.push(`decided on ${given[0].attempt?.id ?? 'nothing'}`);
@@ -155,12 +154,24 @@ describe('takeTurn', () => {
       },
     };
     for (const id of ['m1', 'm2', 'm2']) await takeTurn(deps, text('c1', id));
-    expect(log).toEqual([
-      'prepared for nothing',
-      'decided on nothing',
-      'prepared for id-1',
-      'decided on id-1',
-    ]);
+    expect(log).toEqual(['decided on nothing', 'prepared sha256-abc', 'decided on id-1']);
+  });
+
+  it.each([
+    ['their own', 'id-1', 'anna', ['Goedemiddag']],
+    ['somebody else’s', 'id-1', 'bert', null],
+    ['one that is not there', 'id-9', 'anna', null],
+  ])('hands in another attempt when deciding asks for it: %s', async (_, asked, learner, said) => {
+    for (const words of ['hallo', 'Goedemiddag']) await takeTurn(echoOn(store), text('c1', words, words));
+    const log: unknown[] = [];
+    const decide: Decide = (session, message, aids) => {
+      if (aids.earlier === undefined) return { needs: 'attempt', attempt: asked };
+      log.push(aids.earlier && aids.earlier.turns.map((turn) => turn.text));
+      return echo(session, message, aids);
+    };
+    const prepare = async (content: string) => void log.push(content);
+    await takeTurn({ ...echoOn(store, 'next'), decide, prepare }, { ...text('c2', 'm1'), learner });
+    expect(log).toEqual(said ? ['sha256-abc', said] : [null]);
   });
 
   it('fails, and writes nothing, when deciding asks for the transcript twice', async () => {

@@ -1,4 +1,5 @@
 import type { SessionAct } from '../dialogue/session';
+import { takeUpAgain } from './branching';
 import { askAgain, brief, offerScenarios, remindBriefing, startAttempt, welcome } from './choosing';
 import { type Act, coach } from './desk';
 import {
@@ -36,6 +37,7 @@ const ACTS: Readonly<Record<Exclude<SessionAct, 'startAttempt'>, Act>> = {
   giveHint,
   noHintHere: says('noHintHere'),
   takeBack,
+  takeUpAgain,
   nothingToTakeBack: says('nothingToTakeBack'),
   stopTalk,
   nothingToStop: says('nothingToStop'),

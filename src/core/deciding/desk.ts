@@ -1,5 +1,5 @@
 import type { Turn } from '../model/conversation';
-import type { Recorded } from '../model/decision';
+import type { EarlierAttempt, NeedsAttempt, Recorded } from '../model/decision';
 import type { IncomingMessage, Reply } from '../model/message';
 import type { Attempt, Session } from '../model/session';
 import type { Texts } from '../model/texts';
@@ -11,6 +11,8 @@ export interface Given {
   readonly freshId: string;
   /** The recorded turns of the attempt; null while nobody has asked for them. */
   readonly transcript: readonly Turn[] | null;
+  /** The other attempt that was asked for; null when this learner has none like it, absent when nobody asked. */
+  readonly earlier?: EarlierAttempt | null;
 }
 
 /** The work on one message: what stands fixed, and what has come of it so far. */
@@ -22,12 +24,29 @@ export interface Desk {
   readonly session: Session;
   readonly replies: readonly Reply[];
   readonly recorded: readonly Recorded[];
+  /** What is to be taken up again, once that is known to be possible. */
+  readonly branch?: BranchSource;
+}
+
+/** An attempt and the turn from which it is said anew. */
+export interface BranchSource {
+  readonly of: Pick<Attempt, 'id' | 'scenario' | 'content' | 'level' | 'preparation'>;
+  readonly play: StagedScenario;
+  readonly turns: readonly Turn[];
+  readonly turn: number;
 }
 
 /** An act that cannot be done without the turns so far. */
 export const NEEDS_TRANSCRIPT = 'needs-transcript';
 
-export type Act = (desk: Desk) => Desk | typeof NEEDS_TRANSCRIPT;
+/** What an act may lack; it is fetched, and everything is decided again. */
+export type Need = typeof NEEDS_TRANSCRIPT | NeedsAttempt;
+
+export type Act = (desk: Desk) => Desk | Need;
+
+export function isNeed<T extends object | null>(outcome: T | Need): outcome is Need {
+  return outcome === NEEDS_TRANSCRIPT || (outcome !== null && 'needs' in outcome);
+}
 
 export function reply(desk: Desk, ...replies: readonly Reply[]): Desk {
   return { ...desk, replies: [...desk.replies, ...replies] };
@@ -38,8 +57,8 @@ export function coach(desk: Desk, key: string, values: Readonly<Record<string, s
   return reply(desk, { kind: 'coach', text: desk.texts(`interface.coach.${key}`, values) });
 }
 
-export function record(desk: Desk, recorded: Recorded): Desk {
-  return { ...desk, recorded: [...desk.recorded, recorded] };
+export function record(desk: Desk, ...recorded: readonly Recorded[]): Desk {
+  return { ...desk, recorded: [...desk.recorded, ...recorded] };
 }
 
 export function withAttempt(desk: Desk, change: Partial<Attempt>): Desk {

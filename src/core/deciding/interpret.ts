@@ -2,6 +2,7 @@ import type { SessionEvent } from '../dialogue/session';
 import type { CardActionName } from '../model/message';
 import { type Address, type Locale, PRACTICE_LEVELS, type PracticeLevel, type Stage } from '../model/session';
 import { createWordFinder } from '../understanding/wordFinder';
+import { type BranchWish, typedWish, wishOfCard } from './branching';
 import { type Desk, typed, value } from './desk';
 import { findScenario } from './findScenario';
 import type { StagedScenario } from './playbook';
@@ -9,6 +10,7 @@ import type { StagedScenario } from './playbook';
 /** What a message means before anything is done about it. */
 export type Meaning =
   | { readonly kind: 'event'; readonly event: SessionEvent; readonly chosen?: StagedScenario }
+  | { readonly kind: 'branch'; readonly wish: BranchWish }
   | { readonly kind: 'level'; readonly level: PracticeLevel }
   | { readonly kind: 'language'; readonly locale: Locale }
   | { readonly kind: 'address'; readonly address: Address }
@@ -47,7 +49,7 @@ const EVENTS: Readonly<Record<Command, SessionEvent>> = {
 /** In the talk itself only these words are meant for the coach; all else is said to the persona. */
 const IN_THE_TALK: ReadonlySet<Command> = new Set(['hint', 'pause', 'resume', 'back', 'stop', 'help']);
 
-const ACTIONS: Readonly<Record<CardActionName, (stage: Stage) => SessionEvent>> = {
+const ACTIONS: Readonly<Record<Exclude<CardActionName, 'branch'>, (stage: Stage) => SessionEvent>> = {
   choose: () => ({ type: 'CHOSE' }),
   level: () => ({ type: 'TEXT' }),
   prepare: (stage) => (stage === 'preparing' ? { type: 'PREPARED' } : { type: 'NEXT' }),
@@ -71,6 +73,7 @@ export function interpret(desk: Desk): Meaning {
 }
 
 function interpretAction(desk: Desk, action: CardActionName): Meaning {
+  if (action === 'branch') return { kind: 'branch', wish: wishOfCard(desk) };
   const level = PRACTICE_LEVELS.find((name) => name === value(desk, 'level'));
   if (action === 'level' && level) return { kind: 'level', level };
   if (action !== 'choose') return event(ACTIONS[action](desk.session.stage));
@@ -80,6 +83,8 @@ function interpretAction(desk: Desk, action: CardActionName): Meaning {
 
 function interpretText(desk: Desk): Meaning {
   const text = typed(desk);
+  const wish = typedWish(desk, text);
+  if (wish) return { kind: 'branch', wish };
   const slash = /^[/!]\s*(\p{L}+)$/u.exec(text);
   const word = slash?.[1] ?? text;
   const command = findCommand(desk, word);

@@ -1,14 +1,20 @@
+import type { Debrief } from '../model/debrief';
+import type { Card, CardAction, Reply } from '../model/message';
 import { REFLECTION_QUESTIONS } from '../model/session';
+import type { Texts } from '../model/texts';
 import { reflectionCard } from '../rendering/cards';
 import { buildDebrief } from '../rendering/debrief';
 import { shortDebrief } from '../rendering/debriefCard';
+import { withCorrections } from '../scoring/corrections';
 import { score } from '../scoring/score';
 import { openQuestion, withAnswer, withForm } from './answering';
 import { choices } from './choosing';
+import { differenceCard, inherited, takenUpFrom } from './comparing';
 import {
   type Act,
   coach,
   type Desk,
+  isNeed,
   NEEDS_TRANSCRIPT,
   record,
   reply,
@@ -19,22 +25,48 @@ import {
   withAttempt,
 } from './desk';
 
-/** Scores the talk and shows the short debrief; the whole one is a page. */
+/** Scores the talk and shows the short debrief; the whole one is a page. A branch is compared with what it left. */
 export const debrief: Act = (desk) => {
   const now = staged(desk);
   if (!now) return desk;
   const turns = turnsSoFar(desk);
   if (!turns) return NEEDS_TRANSCRIPT;
+  const earlier = takenUpFrom(desk, now.attempt);
+  if (isNeed(earlier)) return earlier;
+  const { play, attempt } = now;
   const { rubric } = desk.playbook;
-  const scorecard = score(rubric, turns);
-  const full = buildDebrief({ scenario: now.play.scenario, rubric, turns, scorecard, attempt: now.attempt });
-  const finished = record(desk, { kind: 'finished', attempt: now.attempt.id, scorecard });
-  return reply(finished, {
-    kind: 'card',
-    card: shortDebrief(full, desk.texts),
-    choices: choices(desk, ['reflect', 'again']),
-  });
+  const finished = record(desk, { kind: 'finished', attempt: attempt.id, scorecard: score(rubric, turns) });
+  const meant = withCorrections(turns, inherited(attempt, earlier), play.scenario.concerns);
+  const scorecard = score(rubric, meant);
+  const full = buildDebrief({ scenario: play.scenario, rubric, turns, scorecard, attempt });
+  const cards = [
+    withAnotherTry(shortDebrief(full, desk.texts), full, desk.texts),
+    ...(earlier ? [differenceCard(desk, { play, attempt, turns, scorecard }, earlier)] : []),
+  ];
+  return reply(
+    finished,
+    ...cards.map(
+      (card, index): Reply => ({
+        kind: 'card',
+        card,
+        ...(index === cards.length - 1 && { choices: choices(desk, ['reflect', 'again']) }),
+      }),
+    ),
+  );
 };
+
+/** Adds the way back into the talk at its weakest moment. */
+function withAnotherTry(card: Card, { attempt, weakest }: Debrief, texts: Texts): Card {
+  if (!weakest) return card;
+  const { turn } = weakest;
+  const again: CardAction = {
+    kind: 'submit',
+    label: texts('pages.compare.card.again', { turn }),
+    action: 'branch',
+    values: { attempt, turn: String(turn) },
+  };
+  return { ...card, actions: [...card.actions, again] };
+}
 
 export const remindReflection: Act = (desk) =>
   reply(desk, {

@@ -1,7 +1,8 @@
 import type { Turn } from './conversation';
+import type { Correction } from './correction';
 import type { Reply } from './message';
 import type { Scorecard } from './scoring';
-import type { Session } from './session';
+import type { Answers, BranchPoint, PracticeLevel, PreparationQuestion, Session } from './session';
 
 /** What a decision adds to the record beside the session itself. */
 export type Recorded =
@@ -20,4 +21,26 @@ export interface TurnDecision {
 /** Deciding needs the turns so far; load them and decide again. Rare: at the end, and when something is undone. */
 export interface NeedsTranscript {
   readonly needs: 'transcript';
+}
+
+/** Deciding needs another attempt of this learner: to take it up again, or to compare with it. */
+export interface NeedsAttempt {
+  readonly needs: 'attempt';
+  readonly attempt: string;
+}
+
+export type Needs = NeedsTranscript | NeedsAttempt;
+
+/** An attempt of the learner beside the session's own, with what was said in it. */
+export interface EarlierAttempt {
+  readonly id: string;
+  readonly scenario: string;
+  readonly content: string;
+  readonly level: PracticeLevel;
+  readonly preparation: Answers<PreparationQuestion>;
+  readonly branchOf: BranchPoint | null;
+  readonly ending: string | null;
+  readonly reason: string | null;
+  readonly turns: readonly Turn[];
+  readonly corrections: readonly Correction[];
 }

@@ -18,7 +18,16 @@ export type MessageBody =
       readonly values: Readonly<Record<string, string>>;
     };
 
-export const CARD_ACTIONS = ['choose', 'level', 'prepare', 'begin', 'skip', 'reflect', 'again'] as const;
+export const CARD_ACTIONS = [
+  'choose',
+  'level',
+  'prepare',
+  'begin',
+  'skip',
+  'reflect',
+  'again',
+  'branch',
+] as const;
 export type CardActionName = (typeof CARD_ACTIONS)[number];
 
 /** A quick reply: pressing it says `say`. */

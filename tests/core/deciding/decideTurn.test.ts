@@ -1,73 +1,7 @@
 import fc from 'fast-check';
-import { decideTurn } from '../../../src/core/decideTurn';
-import type { Turn } from '../../../src/core/model/conversation';
-import type { TurnDecision } from '../../../src/core/model/decision';
-import { CARD_ACTIONS, type MessageBody, type Reply } from '../../../src/core/model/message';
-import type { Session } from '../../../src/core/model/session';
+import { CARD_ACTIONS, type MessageBody } from '../../../src/core/model/message';
 import { STAGES } from '../../../src/core/model/session';
-import { smallPlaybook } from '../../support/smallPlaybook';
-
-const playbook = smallPlaybook();
-
-const fresh: Session = {
-  conversation: 'c',
-  learner: 'l',
-  version: 0,
-  stage: 'choosing',
-  paused: false,
-  locale: 'nl',
-  address: 'je',
-  attempt: null,
-};
-
-/** A conversation without store or channel: what is recorded is kept here. */
-class Talk {
-  session = fresh;
-  turns: Turn[] = [];
-  finished = 0;
-  last: readonly Reply[] = [];
-  private count = 0;
-
-  say(text: string): this {
-    return this.send({ kind: 'text', text });
-  }
-
-  use(action: (typeof CARD_ACTIONS)[number], values: Record<string, string> = {}): this {
-    return this.send({ kind: 'action', action, values });
-  }
-
-  send(body: MessageBody): this {
-    this.count += 1;
-    const message = { id: `${this.count}`, conversation: 'c', learner: 'l', body };
-    const freshId = `attempt-${this.count}`;
-    let decision = decideTurn(playbook, this.session, message, { freshId, transcript: null });
-    if ('needs' in decision) {
-      decision = decideTurn(playbook, this.session, message, { freshId, transcript: this.turns });
-    }
-    if ('needs' in decision) throw new Error('asked for the transcript twice');
-    return this.keep(decision);
-  }
-
-  private keep(decision: TurnDecision): this {
-    this.session = JSON.parse(JSON.stringify(decision.session));
-    this.last = decision.replies;
-    for (const item of decision.recorded) {
-      if (item.kind === 'attempt-started') this.turns = [];
-      if (item.kind === 'turn') this.turns.push(item.turn);
-      if (item.kind === 'taken-back') this.turns = this.turns.filter(({ number }) => number !== item.turn);
-      if (item.kind === 'finished') this.finished += 1;
-    }
-    return this;
-  }
-
-  heard(): string {
-    return this.last
-      .map((reply) => (reply.kind === 'card' ? JSON.stringify(reply.card) : reply.text))
-      .join('\n');
-  }
-}
-
-const talking = () => new Talk().send({ kind: 'joined' }).use('choose', { scenario: 'small' }).use('begin');
+import { Talk, talking } from '../../support/practiceTalk';
 
 describe('a practice', () => {
   it('goes from choosing to closing', () => {
