@@ -1,7 +1,13 @@
+import { benchDirectLine } from './directLine';
+import { benchProcess } from './process';
 import { benchTurn } from './turn';
 
 /** `npm run bench -- [names]`: prints figures against their bars; ratios are taken within one run. */
-const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = { turn: benchTurn };
+const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  turn: benchTurn,
+  'direct-line': benchDirectLine,
+  process: benchProcess,
+};
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
