@@ -69,6 +69,8 @@ export function sendJson(res: ServerResponse, status: number, body: unknown): vo
 
 export function sendRefusal(res: ServerResponse, error: unknown): void {
   const { status, code, message } = refusalOf(error);
+  // What is left of a body that is too large is not waited for.
+  if (status === 413) res.setHeader('Connection', 'close');
   sendJson(res, status, { error: { code, message } });
 }
 

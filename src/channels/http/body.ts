@@ -20,18 +20,20 @@ export async function readJson(req: IncomingMessage, maxBytes = MAX_BODY_BYTES):
   }
 }
 
-async function readText(req: IncomingMessage, maxBytes: number): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const part of req as AsyncIterable<Buffer>) {
+function readText(req: IncomingMessage, maxBytes: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    req.on('data', (part: Buffer) => {
       size += part.length;
-      if (size > maxBytes) break;
-      parts.push(part);
-    }
-  } catch {
-    throw new Refused(400, 'broken-off');
-  }
-  if (size > maxBytes) throw new Refused(413, 'too-large');
-  return Buffer.concat(parts).toString('utf8');
+      if (size <= maxBytes) parts.push(part);
+      else {
+        req.pause();
+        reject(new Refused(413, 'too-large'));
+      }
+    });
+    req.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+    req.on('close', () => reject(new Refused(400, 'broken-off')));
+    req.on('error', () => reject(new Refused(400, 'broken-off')));
+  });
 }

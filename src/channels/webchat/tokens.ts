@@ -38,6 +38,12 @@ export interface Tokens {
   readVisit(cookie: string | null): Promise<Visit | null>;
 }
 
+interface Proven {
+  readonly identity: Identity;
+  /** In milliseconds. */
+  readonly until: number;
+}
+
 /** `now` is in milliseconds. */
 export function createTokens(secret: string, now: () => number = Date.now): Tokens {
   const key = createHash('sha256').update(secret).digest();
@@ -68,16 +74,17 @@ export function createTokens(secret: string, now: () => number = Date.now): Toke
       throw new Refused(401, 'bad-token');
     }
   };
-  const identity = async (purpose: Purpose, token: string | null): Promise<Identity> => {
-    const { sub, conversation } = await verify(purpose, token);
+  const prove = async (purpose: Purpose, token: string | null): Promise<Proven> => {
+    const { sub, conversation, exp = 0 } = await verify(purpose, token);
     if (typeof sub !== 'string' || typeof conversation !== 'string') throw new Refused(401, 'bad-token');
-    return { learner: sub, conversation };
+    return { identity: { learner: sub, conversation }, until: exp * 1000 };
   };
+  const read = remembering(now, (token) => prove('directline', token));
   return {
     issue: ({ learner, conversation }) => sign('directline', TOKEN_SECONDS, learner, { conversation }),
-    read: (token) => identity('directline', token),
+    read: (token) => read(token ?? ''),
     issueTicket: ({ learner, conversation }) => sign('stream', TICKET_SECONDS, learner, { conversation }),
-    readTicket: (ticket) => identity('stream', ticket),
+    readTicket: async (ticket) => (await prove('stream', ticket)).identity,
     issueVisit: ({ learner, visit }) => sign('webchat', VISIT_SECONDS, learner, { visit }),
     readVisit: async (cookie) => {
       try {
@@ -88,5 +95,24 @@ export function createTokens(secret: string, now: () => number = Date.now): Toke
         throw error;
       }
     },
+  };
+}
+
+/** Tokens that are remembered as proven. */
+const REMEMBERED = 2_000;
+
+/** The same token comes with every call; its signature is checked once, its time every time. */
+function remembering(
+  now: () => number,
+  prove: (token: string) => Promise<Proven>,
+): (token: string) => Promise<Identity> {
+  const proven = new Map<string, Proven>();
+  return async (token) => {
+    const known = proven.get(token);
+    if (known !== undefined && known.until > now()) return known.identity;
+    const fresh = await prove(token);
+    proven.set(token, fresh);
+    if (proven.size > REMEMBERED) proven.delete(proven.keys().next().value as string);
+    return fresh.identity;
   };
 }

@@ -109,6 +109,15 @@ test('a renewed token is for the same person and conversation', async () => {
   expect(await createTokens(SECRET).read(body.token as string)).toEqual(identity());
 });
 
+test('a token that was accepted a moment ago is refused once its time is over', async () => {
+  let now = Date.now();
+  const tokens = createTokens(SECRET, () => now);
+  const token = await tokens.issue(identity());
+  expect(await tokens.read(token)).toEqual(identity());
+  now += 31 * MINUTE;
+  await expect(tokens.read(token)).rejects.toMatchObject({ code: 'token-expired' });
+});
+
 /** The status with which a socket is refused. */
 function refusal(path: string, headers: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {

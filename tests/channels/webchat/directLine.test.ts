@@ -144,6 +144,7 @@ test('what was sent comes back with its clientActivityID, before the answer to i
   expect(activities[0]).toMatchObject({
     id: sent.body.id,
     text: 'Goedemiddag',
+    textFormat: 'plain',
     from: { id: learner.learner, role: 'user' },
     channelData: { clientActivityID: 'client-1' },
   });
