@@ -24,7 +24,7 @@ export function withCorrections(
     });
     return { ...turn, understanding: { ...turn.understanding, sentences } };
   });
-  return corrections.length > 0 && concerns.length > 0 ? raisedAnew(corrected, concerns) : corrected;
+  return corrections.length > 0 && concerns.length > 0 ? raisedAnew(turns, corrected, concerns) : corrected;
 }
 
 /** Criteria whose level changed from one card to the other. */
@@ -41,21 +41,37 @@ function asMeant(sentence: Sentence, { move }: Correction): Sentence {
   };
 }
 
-/** Which concerns came up in which turn, by what the sentences were meant as. */
-function raisedAnew(turns: readonly Turn[], concerns: readonly Concern[]): readonly Turn[] {
-  const raised = new Set<string>();
-  return turns.map((turn) => {
-    const fresh = concerns.filter(
-      (concern) =>
-        !raised.has(concern.id) && turn.understanding.sentences.some((said) => raises(concern, said)),
-    );
-    for (const { id } of fresh) raised.add(id);
-    return {
-      ...turn,
-      raised: fresh.map(({ id }) => id),
-      openConcerns: concerns.map(({ id }) => id).filter((id) => !raised.has(id)),
-    };
-  });
+/** When each concern came up, by what the sentences were meant as; what no correction touches stays as recorded. */
+function raisedAnew(
+  recorded: readonly Turn[],
+  meant: readonly Turn[],
+  concerns: readonly Concern[],
+): readonly Turn[] {
+  const first = new Map(
+    concerns.map((concern) => [
+      concern.id,
+      recorded.findIndex((turn, at) => cameUp(concern, turn, meant[at] ?? turn)),
+    ]),
+  );
+  return meant.map((turn, at) => ({
+    ...turn,
+    raised: concerns.map(({ id }) => id).filter((id) => first.get(id) === at),
+    openConcerns: concerns.map(({ id }) => id).filter((id) => isAfter(first.get(id) ?? -1, at)),
+  }));
+}
+
+/** -1 stands for never. */
+function isAfter(first: number, at: number): boolean {
+  return first < 0 || first > at;
+}
+
+/** A sentence may continue a subject without naming it, so what was recorded holds unless a correction undoes it. */
+function cameUp(concern: Concern, recorded: Turn, meant: Turn): boolean {
+  if (meant.understanding.sentences.some((said) => raises(concern, said))) return true;
+  const undone = recorded.understanding.sentences.some(
+    (said, index) => said.reading !== meant.understanding.sentences[index]?.reading && raises(concern, said),
+  );
+  return recorded.raised.includes(concern.id) && !undone;
 }
 
 function raises(concern: Concern, { reading, topics }: Sentence): boolean {
