@@ -20,7 +20,10 @@ export function botFrameworkDoors(
     loopback: isLoopback(config.host),
     baseUrl: config.publicUrl,
     coachName: texts('interface.coachName'),
-    texts: { failed: texts('interface.channel.failed'), unreadable: texts('interface.channel.unreadable') },
+    texts: {
+      failed: texts('pages.chat.troubles.failed'),
+      unreadable: texts('pages.chat.troubles.unreadable'),
+    },
     log,
   };
   return [{ open: ({ restify }) => mountBotFramework(restify, options, conversations) }];

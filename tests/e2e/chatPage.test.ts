@@ -52,6 +52,11 @@ inBrowser('after a reload the same conversation is there, each message once', as
   const before = await transcript(page);
   await page.reload();
   expect(await settled(page, before.length)).toEqual(before);
+  await page.waitForFunction(() => {
+    const bubbles = document.querySelectorAll('.webchat__bubble__content');
+    const last = bubbles[bubbles.length - 1]?.getBoundingClientRect();
+    return last !== undefined && last.bottom <= window.innerHeight;
+  });
   await context.close();
 });
 
