@@ -8,7 +8,7 @@ export function checkScenario(sources: ScenarioSources): readonly Diagnostic[] {
 }
 
 function place(sources: ScenarioSources, rule: Rule, finding: Finding): Diagnostic {
-  const source = finding.in === 'scenario' ? sources.scenario : sources.texts;
+  const source = sources[finding.in];
   return {
     code: rule.code,
     severity: rule.severity,

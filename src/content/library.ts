@@ -42,7 +42,10 @@ export function loadLibrary(root: string): LoadedLibrary {
     };
   }
   const ground: Ground = { effects: effects.source.data, topics: understanding.lexicon.topics };
-  const loaded = scenarioFolders(root).map((id) => loadScenario(...filesOf(root, id), ground));
+  const loaded = scenarioFolders(root).map((id) => {
+    const { data, words, bank } = filesOf(root, id);
+    return loadScenario(data, words, ground, bank);
+  });
   const diagnostics = loaded.flatMap((item) => item.diagnostics);
   if (hasErrors(diagnostics)) return { ok: false, diagnostics };
   const staged = loaded.flatMap(({ scenario }) => (scenario ? [stage(scenario, understanding)] : []));
@@ -50,7 +53,7 @@ export function loadLibrary(root: string): LoadedLibrary {
     ok: true,
     library: {
       diagnostics,
-      restage: (content) => stage(JSON.parse(content) as Scenario, understanding),
+      restage: (content) => stage(parseKept(content), understanding),
       playbook: {
         scenarios: staged,
         pinned: new Map(staged.map((item) => [item.hash, item])),
@@ -67,6 +70,11 @@ export function loadLibrary(root: string): LoadedLibrary {
 /** The content of a scenario as it is kept with its attempts. */
 export function contentOf(staged: StagedScenario): string {
   return JSON.stringify(staged.scenario);
+}
+
+/** Content that was kept before scenarios had a reply bank has none. */
+function parseKept(content: string): Scenario {
+  return { replies: [], ...(JSON.parse(content) as Omit<Scenario, 'replies'>) };
 }
 
 function stage(scenario: Scenario, understanding: UnderstandingContent): StagedScenario {
@@ -87,11 +95,12 @@ function scenarioFolders(root: string): readonly string[] {
     .sort();
 }
 
-function filesOf(root: string, id: string): [ContentFile, ContentFile] {
-  return [
-    file(root, `scenarios/${id}/scenario.yaml`),
-    file(root, `locales/${LANGUAGE}/scenarios/${id}.yaml`),
-  ];
+function filesOf(root: string, id: string) {
+  return {
+    data: file(root, `scenarios/${id}/scenario.yaml`),
+    words: file(root, `locales/${LANGUAGE}/scenarios/${id}.yaml`),
+    bank: file(root, `scenarios/${id}/replies.yaml`),
+  };
 }
 
 function file(root: string, path: string): ContentFile {

@@ -2,10 +2,12 @@ import type { EffectTable, Scenario } from '../core/model/scenario';
 import type { TopicWords } from '../core/model/understanding';
 import { checkScenario } from './checkScenario';
 import { type Diagnostic, hasErrors } from './diagnostics';
+import { compileReplies } from './replyBank';
+import { NO_REPLIES, type ReplyBankFile, replyBankFile } from './schemas/replyBank';
 import { flattenLines, scenarioFile } from './schemas/scenario';
 import { scenarioTexts } from './schemas/scenarioTexts';
 import { withoutUndefined } from './schemas/withoutUndefined';
-import { readYaml } from './yamlFile';
+import { type Read, readYaml } from './yamlFile';
 
 export interface ContentFile {
   readonly file: string;
@@ -24,19 +26,26 @@ export interface LoadedScenario {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the two files of a scenario and checks them; pure over their text. */
-export function loadScenario(data: ContentFile, words: ContentFile, ground: Ground): LoadedScenario {
+/** Reads the files of a scenario and checks them; pure over their text. The reply bank may be missing or empty. */
+export function loadScenario(
+  data: ContentFile,
+  words: ContentFile,
+  ground: Ground,
+  bank: ContentFile | null = null,
+): LoadedScenario {
   const file = readYaml(data.file, data.text, scenarioFile);
   const texts = readYaml(words.file, words.text, scenarioTexts);
-  if (!file.ok || !texts.ok) {
+  const replies = readReplies(bank);
+  if (!file.ok || !texts.ok || !replies.ok) {
     return {
       scenario: null,
-      diagnostics: [...(file.ok ? [] : file.diagnostics), ...(texts.ok ? [] : texts.diagnostics)],
+      diagnostics: [file, texts, replies].flatMap((read) => (read.ok ? [] : read.diagnostics)),
     };
   }
   const diagnostics = checkScenario({
     scenario: file.source,
     texts: texts.source,
+    replies: replies.source,
     generalTopics: new Set(ground.topics.map((topic) => topic.id)),
   });
   if (hasErrors(diagnostics)) return { scenario: null, diagnostics };
@@ -51,10 +60,17 @@ export function loadScenario(data: ContentFile, words: ContentFile, ground: Grou
       })),
       effects: { ...ground.effects, special: override(ground.effects.special, effects.special) },
       lines: flattenLines(file.source.data),
+      replies: compileReplies(replies.source.data),
       topics: mergeTopics(ground.topics, texts.source.data.topics),
       texts: texts.source.data as Scenario['texts'],
     },
   };
+}
+
+function readReplies(bank: ContentFile | null): Read<ReplyBankFile> {
+  const { file, text } = bank ?? { file: 'replies.yaml', text: '' };
+  if (text.trim() !== '') return readYaml(file, text, replyBankFile);
+  return { ok: true, source: { file, data: NO_REPLIES, place: () => ({ file, line: 1, column: 1 }) } };
 }
 
 /** A scenario's row replaces the general one of the same id. */

@@ -2,6 +2,7 @@ import { actFor } from './deciding/acts';
 import { type BranchWish, branchSource } from './deciding/branching';
 import { changeLevel } from './deciding/choosing';
 import { coach, type Desk, type Given, isNeed, NEEDS_TRANSCRIPT, type Need } from './deciding/desk';
+import { withExamples } from './deciding/examples';
 import { interpret } from './deciding/interpret';
 import type { Playbook, StagedScenario } from './deciding/playbook';
 import type { SessionEvent } from './dialogue/session';
@@ -23,7 +24,8 @@ export function decideTurn(
   const desk: Desk = { playbook, message, given, texts, session, replies: [], recorded: [] };
   const done = decide(desk);
   if (isNeed(done)) return done === NEEDS_TRANSCRIPT ? { needs: 'transcript' } : done;
-  return { session: done.session, replies: done.replies, recorded: done.recorded };
+  const { session: next, replies, recorded } = withExamples(done, session);
+  return { session: next, replies, recorded };
 }
 
 function decide(desk: Desk): Desk | Need {

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDiagnostic } from '../../src/content/diagnostics';
 import { RULES } from '../../src/content/rules';
-import { loadSmall, SMALL_SCENARIO, SMALL_TEXTS } from '../support/smallScenario';
+import { loadSmall, SMALL_REPLIES, SMALL_SCENARIO, SMALL_TEXTS } from '../support/smallScenario';
 
 /** One bad example for each diagnostic: what to change in the small scenario, and the line where it must be found. */
-const BAD: Readonly<Record<string, { in: 'scenario' | 'texts'; change: [string, string]; at: string }>> = {
+const BAD: Readonly<
+  Record<string, { in: 'scenario' | 'texts' | 'replies'; change: [string, string]; at: string }>
+> = {
   B001: { in: 'scenario', change: ['helpLines: []', 'helpLines: ['], at: 'factors' },
   B002: { in: 'scenario', change: ['minutes: 5', 'minutes: soon'], at: 'minutes' },
   B101: { in: 'scenario', change: ['- { id: so }', '- { id: so-so }'], at: 'so-so' },
@@ -45,16 +47,27 @@ const BAD: Readonly<Record<string, { in: 'scenario' | 'texts'; change: [string, 
     change: ['  alone: { label: alleen zijn, missed', '  lonely: { label: alleen zijn, missed'],
     at: '',
   },
+  B140: { in: 'replies', change: ['[[acknowledge], [open-question]]', '[[acknowledge]]'], at: 'zwaar' },
+  B141: { in: 'replies', change: ['{ disclosed: [fear] }', '{ disclosed: [fears] }'], at: 'fears' },
+  B142: { in: 'replies', change: ['lines: [sleeping]', 'lines: [sleepy]'], at: 'sleepy' },
+  B143: { in: 'replies', change: ['text: Oké.', 'text: Slaapt u goed?'], at: '[other]' },
+  B144: {
+    in: 'replies',
+    change: ['moves: [closed-question]', 'moves: [closed-question], when: { climate: [open] }'],
+    at: '',
+  },
+  B145: { in: 'replies', change: ['text: U moet', 'text: Je moet'], at: 'Je moet' },
 };
 
 function check(code: string) {
   const bad = BAD[code];
   if (!bad) throw new Error(`no bad example for ${code}`);
   const [from, to] = bad.change;
-  const text = bad.in === 'scenario' ? SMALL_SCENARIO : SMALL_TEXTS;
-  expect(text).toContain(from);
-  const changed = text.replace(from, to);
-  const { diagnostics } = bad.in === 'scenario' ? loadSmall(changed) : loadSmall(undefined, changed);
+  const files = { scenario: SMALL_SCENARIO, texts: SMALL_TEXTS, replies: SMALL_REPLIES };
+  expect(files[bad.in]).toContain(from);
+  const changed = files[bad.in].replace(from, to);
+  files[bad.in] = changed;
+  const { diagnostics } = loadSmall(files.scenario, files.texts, files.replies);
   return { bad, changed, found: diagnostics.filter((diagnostic) => diagnostic.code === code) };
 }
 

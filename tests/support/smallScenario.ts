@@ -105,6 +105,21 @@ lines:
   no: [Het is goed zo.]
 `;
 
+/** A few of each quality; of those in between only one fits every moment. */
+export const SMALL_REPLIES = `address: u
+replies:
+  - { quality: helps, text: Hoe slaapt u de laatste tijd?, moves: [open-question], topics: [sleep] }
+  - { quality: helps, text: Dat moet zwaar zijn. Vertelt u eens?, moves: [[acknowledge], [open-question]] }
+  - { quality: helps, text: U bent niet alleen., moves: [acknowledge], topics: [alone], when: { disclosed: [fear] } }
+  - { quality: helps, text: 'Sorry, dat was te snel.', moves: [acknowledge], when: { previous: ['any:breaks'] } }
+  - { quality: neutral, text: Slaapt u goed?, moves: [closed-question], topics: [sleep] }
+  - { quality: neutral, text: Oké., moves: [other], to: { slots: [silence] }, when: { silent: { min: 1 } } }
+  - { quality: neutral, text: Ik ben van het wijkteam., moves: [explain], when: { turn: { max: 1 } } }
+  - { quality: hurts, text: Iedereen slaapt weleens slecht., moves: [minimise], topics: [sleep], to: { lines: [sleeping] } }
+  - { quality: hurts, text: U moet gewoon op tijd naar bed., moves: [impose-advice], topics: [sleep] }
+  - { quality: hurts, text: Vindt u dat zelf niet wat overdreven?, moves: [leading-question], when: { climate: [open] } }
+`;
+
 const root = join(__dirname, '..', '..');
 
 export function ground(): Ground {
@@ -117,9 +132,14 @@ export function ground(): Ground {
   return { effects: read.source.data, topics: [{ id: 'sleep', words: ['slaap*'] }] };
 }
 
-export function loadSmall(scenario = SMALL_SCENARIO, texts = SMALL_TEXTS) {
+export function loadSmall(scenario = SMALL_SCENARIO, texts = SMALL_TEXTS, replies = SMALL_REPLIES) {
   const file = (name: string, text: string): ContentFile => ({ file: name, text });
-  return loadScenario(file('scenario.yaml', scenario), file('texts.yaml', texts), ground());
+  return loadScenario(
+    file('scenario.yaml', scenario),
+    file('texts.yaml', texts),
+    ground(),
+    file('replies.yaml', replies),
+  );
 }
 
 export function smallPlay(): Stageable {

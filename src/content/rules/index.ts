@@ -12,6 +12,12 @@ import { disclosureCannotOpen } from './B111-disclosure-cannot-open';
 import { noFallbackLine } from './B112-no-fallback-line';
 import { explainedByGroup } from './B113-explained-by-group';
 import { concernWithoutWords } from './B114-concern-without-words';
+import { replyMovesMismatch } from './B140-reply-moves-mismatch';
+import { replyUnknownName } from './B141-reply-unknown-name';
+import { replyToUnknownLine } from './B142-reply-to-unknown-line';
+import { replyTwice } from './B143-reply-twice';
+import { momentWithoutReplies } from './B144-moment-without-replies';
+import { replyAddress } from './B145-reply-address';
 import type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
@@ -29,4 +35,10 @@ export const RULES: readonly Rule[] = [
   noFallbackLine,
   explainedByGroup,
   concernWithoutWords,
+  replyMovesMismatch,
+  replyUnknownName,
+  replyToUnknownLine,
+  replyTwice,
+  momentWithoutReplies,
+  replyAddress,
 ];

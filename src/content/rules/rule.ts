@@ -1,17 +1,19 @@
 import type { Condition } from '../../core/model/condition';
+import type { ReplyBankFile } from '../schemas/replyBank';
 import type { ScenarioFile } from '../schemas/scenario';
 import type { ScenarioTextsFile } from '../schemas/scenarioTexts';
 import type { Path, SourceFile } from '../yamlFile';
 
-/** The two files of a scenario, and what the language already knows. */
+/** The files of a scenario, and what the language already knows. */
 export interface ScenarioSources {
   readonly scenario: SourceFile<ScenarioFile>;
   readonly texts: SourceFile<ScenarioTextsFile>;
+  readonly replies: SourceFile<ReplyBankFile>;
   readonly generalTopics: ReadonlySet<string>;
 }
 
 export interface Finding {
-  readonly in: 'scenario' | 'texts';
+  readonly in: 'scenario' | 'texts' | 'replies';
   readonly path: Path;
   readonly what: string;
   readonly fix: string;
@@ -42,6 +44,11 @@ export function conditionsOf(file: ScenarioFile): readonly PlacedCondition[] {
     ...file.endings.map((rule, i) => ({ path: ['endings', i, 'when'], when: rule.when })),
     ...lines,
   ];
+}
+
+/** Every reply of the bank with its place. */
+export function repliesOf(file: ReplyBankFile) {
+  return file.replies.map((reply, i) => ({ reply, path: ['replies', i] as Path }));
 }
 
 /** Every line of a scenario with its slot and place. */

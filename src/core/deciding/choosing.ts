@@ -1,4 +1,5 @@
-import { briefingCard, choosingCard } from '../rendering/cards';
+import type { PracticeLevel } from '../model/session';
+import { briefingCard, choosingCard, levelsOf } from '../rendering/cards';
 import { type Act, coach, type Desk, record, reply, staged, withAttempt } from './desk';
 import type { StagedScenario } from './playbook';
 
@@ -44,7 +45,11 @@ export const brief: Act = (desk) => {
   const now = staged(desk);
   if (!now) return offerScenarios(desk);
   const card = briefingCard(now.play.scenario, now.attempt.level, desk.texts);
-  return reply(desk, { kind: 'card', card, choices: choices(desk, ['prepare', 'begin']) });
+  return reply(desk, {
+    kind: 'card',
+    card,
+    choices: choices(desk, ['prepare', 'begin', ...levelsOf(now.play.scenario)]),
+  });
 };
 
 export const remindBriefing: Act = (desk) =>
@@ -55,10 +60,16 @@ export const remindBriefing: Act = (desk) =>
   });
 
 /** Changes the level before the talk; during the talk it stays as it is. */
-export function changeLevel(desk: Desk, level: 'practise' | 'independent'): Desk {
-  const before = desk.session.stage === 'briefing' || desk.session.stage === 'preparing';
-  if (!before) return coach(desk, 'levelOnlyBefore');
-  return coach(withAttempt(desk, { level }), `level.${level}`);
+export function changeLevel(desk: Desk, level: PracticeLevel): Desk {
+  const now = staged(desk);
+  const { stage } = desk.session;
+  if (!now || (stage !== 'briefing' && stage !== 'preparing')) return coach(desk, 'levelOnlyBefore');
+  if (!levelsOf(now.play.scenario).includes(level)) return coach(desk, 'noExamplesHere');
+  return reply(withAttempt(desk, { level }), {
+    kind: 'coach',
+    text: desk.texts(`interface.coach.level.${level}`),
+    choices: choices(desk, stage === 'briefing' ? ['prepare', 'begin'] : ['skip']),
+  });
 }
 
 /** Quick replies by name; their words live in the interface texts. */

@@ -30,7 +30,7 @@ const COMMANDS = [
 ] as const;
 type Command = (typeof COMMANDS)[number];
 
-const SETTINGS = ['practise', 'independent', 'dutch', 'english', 'je', 'u'] as const;
+const SETTINGS = ['guided', 'practise', 'independent', 'dutch', 'english', 'je', 'u'] as const;
 type Setting = (typeof SETTINGS)[number];
 
 const EVENTS: Readonly<Record<Command, SessionEvent>> = {
@@ -101,6 +101,7 @@ function isMeant(command: Command | Setting, stage: Stage, slash: boolean): bool
 
 function fromCommand(desk: Desk, command: Command | Setting): Meaning {
   switch (command) {
+    case 'guided':
     case 'practise':
     case 'independent':
       return { kind: 'level', level: command };

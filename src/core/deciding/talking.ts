@@ -20,6 +20,7 @@ import {
   typed,
   withAttempt,
 } from './desk';
+import { meantExample, readAloud } from './examples';
 import type { StagedScenario } from './playbook';
 
 /** Nobody says more than this in one breath; longer is asked back. */
@@ -48,7 +49,7 @@ export const recallTalk: Act = (desk) => {
 export const playTurn: Act = (desk) => {
   const now = staged(desk);
   if (!now) return desk;
-  const text = typed(desk);
+  const text = meantExample(desk, typed(desk));
   if (text.length > MAX_REPLY) return coach(desk, 'tooLong', { name: personaName(now.play) });
   const personaLine = now.attempt.rolePlay.memory.lastSaid;
   const understanding = understand(
@@ -66,7 +67,8 @@ export const playTurn: Act = (desk) => {
     attempt: now.attempt.id,
     turn: played.turn,
   });
-  const answered = reply(after, persona(now.play, played.turn.persona.map((line) => line.text).join(' ')));
+  const read = readAloud(after, understanding);
+  const answered = reply(read, persona(now.play, played.turn.persona.map((line) => line.text).join(' ')));
   return adviseAside(answered, understanding.signals, played.state.memory.puzzled);
 };
 
@@ -77,10 +79,12 @@ function notForThePersona(signals: Signals): string | null {
   return null;
 }
 
+/** Who practises independently hears only the persona until the end; their data are guarded all the same. */
 function adviseAside(desk: Desk, signals: Signals, puzzled: number): Desk {
   const warned = signals.personalData.length > 0 ? coach(desk, 'personalData') : desk;
-  const over = desk.session.attempt?.rolePlay.ending;
-  return puzzled >= NUDGE_AFTER && !over ? coach(warned, 'notUnderstood') : warned;
+  const { attempt } = desk.session;
+  const alone = attempt?.level === 'independent' || attempt?.rolePlay.ending;
+  return puzzled >= NUDGE_AFTER && !alone ? coach(warned, 'notUnderstood') : warned;
 }
 
 /** A hint points to a kind of sentence, never to a text to copy; each one is noted with the next turn. */

@@ -43,7 +43,8 @@ export function examplesFor(scenario: Scenario, moment: Moment): readonly number
   const others = ranked.filter((candidate) => !best.includes(candidate));
   return [...best, ...others]
     .slice(0, REPLY_QUALITIES.length)
-    .sort((a, b) => a.order - b.order)
+    .map(({ index }) => ({ index, place: stableHash(`${index}|${moment.seed}`) }))
+    .sort((a, b) => a.place - b.place)
     .map(({ index }) => index);
 }
 

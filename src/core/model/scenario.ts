@@ -1,6 +1,7 @@
 import type { Condition, MoveSelector } from './condition';
 import type { Climate, Ending, MeterChange, Meters, Phase } from './conversation';
 import type { Move, Valence } from './moves';
+import type { BankReply } from './replyBank';
 import type { TopicWords } from './understanding';
 
 /** The seven factors of diversity (KIS interview Achahchah). */
@@ -151,6 +152,8 @@ export interface Scenario {
   readonly concerns: readonly Concern[];
   readonly endings: readonly EndingRule[];
   readonly lines: readonly LineRule[];
+  /** Typical replies of learners; empty when nobody has written them yet. */
+  readonly replies: readonly BankReply[];
   readonly texts: ScenarioTexts;
 }
 

@@ -1,7 +1,8 @@
-import type { Card, CardBlock } from '../model/message';
+import type { Card, CardAction, CardBlock } from '../model/message';
 import type { Scenario } from '../model/scenario';
 import {
   type Answers,
+  PRACTICE_LEVELS,
   PREPARATION_QUESTIONS,
   type PracticeLevel,
   type PreparationQuestion,
@@ -30,7 +31,6 @@ export function choosingCard(scenarios: readonly Scenario[], texts: Texts): Card
 /** Role, place, what is known, goal; the content note and the numbers to call where the subject is heavy. */
 export function briefingCard(scenario: Scenario, level: PracticeLevel, texts: Texts): Card {
   const { briefing, title } = scenario.texts;
-  const other: PracticeLevel = level === 'practise' ? 'independent' : 'practise';
   return {
     title,
     blocks: [
@@ -46,19 +46,32 @@ export function briefingCard(scenario: Scenario, level: PracticeLevel, texts: Te
       },
       { kind: 'text', style: 'heading', text: texts('cards.briefing.known') },
       { kind: 'list', items: briefing.known },
-      { kind: 'text', style: 'subtle', text: texts(`cards.levels.${level}`) },
+      { kind: 'text', style: 'heading', text: texts('cards.briefing.levels') },
+      { kind: 'list', items: levelsOf(scenario).map((name) => texts(`cards.levels.${name}`)) },
+      {
+        kind: 'text',
+        style: 'subtle',
+        text: texts('cards.briefing.level', { level: texts(`cards.briefing.switch.${level}`) }),
+      },
     ],
     actions: [
       { kind: 'submit', label: texts('cards.briefing.prepare'), action: 'prepare', values: {} },
       { kind: 'submit', label: texts('cards.briefing.begin'), action: 'begin', values: {} },
-      {
-        kind: 'submit',
-        label: texts(`cards.briefing.switch.${other}`),
-        action: 'level',
-        values: { level: other },
-      },
+      ...levelsOf(scenario).map(
+        (name): CardAction => ({
+          kind: 'submit',
+          label: texts(`cards.briefing.switch.${name}`),
+          action: 'level',
+          values: { level: name },
+        }),
+      ),
     ],
   };
+}
+
+/** The levels a scenario can be practised at; guided needs examples. */
+export function levelsOf(scenario: Scenario): readonly PracticeLevel[] {
+  return PRACTICE_LEVELS.filter((level) => level !== 'guided' || scenario.replies.length > 0);
 }
 
 /** The questions of the case-discussion tool (KIS 2021, Bijlage 1, 1–4) as one form. */

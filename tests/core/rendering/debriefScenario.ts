@@ -29,6 +29,7 @@ export const scenario: Scenario = {
   concerns: [],
   endings: [],
   lines: [],
+  replies: [],
   texts: {
     title: 'Hasna – gesprek met vader',
     summary: '',
