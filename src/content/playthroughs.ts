@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ENDINGS } from '../core/model/conversation';
+import { CRITERIA, type CriterionId, LEVELS } from '../core/model/scoring';
+
+const levels = z.array(z.enum(LEVELS)).min(1);
+
+const playthrough = z.strictObject({
+  /** What kind of professional speaks, in a sentence. */
+  who: z.string().min(1),
+  replies: z.array(z.string()).min(1),
+  expect: z.strictObject({
+    /** Null when the talk is still going on after the last reply. */
+    ending: z.enum(ENDINGS).nullable(),
+    /** Told by the end, among others. */
+    disclosed: z.array(z.string()).default([]),
+    /** Never told in this talk. */
+    untold: z.array(z.string()).default([]),
+    missedConcerns: z.array(z.string()).default([]),
+    /** Levels that are right for a criterion. */
+    levels: z.partialRecord(z.enum(CRITERIA as readonly [CriterionId, ...CriterionId[]]), levels).default({}),
+    /** Moves that must be read in a turn, among others. */
+    moves: z.array(z.strictObject({ turn: z.number().int().positive(), move: z.string() })).default([]),
+  }),
+});
+
+/** A conversation written out beside its scenario, with what must come of it. */
+export type Playthrough = z.infer<typeof playthrough> & { readonly id: string };
+
+/** The playthroughs of a scenario, by name of file. */
+export function loadPlaythroughs(root: string, scenario: string): readonly Playthrough[] {
+  const folder = join(root, 'scenarios', scenario, 'playthroughs');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({
+      id: name.slice(0, -'.yaml'.length),
+      ...readPlaythrough(readFileSync(join(folder, name), 'utf8'), name),
+    }));
+}
+
+/** Reads one playthrough. Throws a readable error that names the file. */
+export function readPlaythrough(text: string, name: string): z.infer<typeof playthrough> {
+  const parsed = playthrough.safeParse(parse(text));
+  if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
