@@ -1,4 +1,5 @@
 import type { Turn } from '../core/model/conversation';
+import type { Correction } from '../core/model/correction';
 import type { Scorecard } from '../core/model/scoring';
 import type { AttemptRecord, Store } from './ports';
 
@@ -6,7 +7,9 @@ import type { AttemptRecord, Store } from './ports';
 export interface DebriefMaterial {
   readonly attempt: AttemptRecord;
   readonly turns: readonly Turn[];
-  /** Null while the conversation is still going on. */
+  /** Readings that were contested. */
+  readonly corrections: readonly Correction[];
+  /** The card as it was made at the end, before any correction; null while the conversation is still going on. */
   readonly scorecard: Scorecard | null;
 }
 
@@ -17,7 +20,16 @@ export async function readDebriefMaterial(
   attemptId: string,
 ): Promise<DebriefMaterial | null> {
   const attempt = await store.attempt(attemptId);
-  if (attempt?.learner !== learner) return null;
-  const [turns, scorecard] = await Promise.all([store.turns(attemptId), store.scorecard(attemptId)]);
-  return { attempt, turns, scorecard };
+  return attempt?.learner === learner ? readMaterial(store, attempt) : null;
+}
+
+/** Everything of an attempt of which it is known that it may be read. */
+export async function readMaterial(store: Store, attempt: AttemptRecord): Promise<DebriefMaterial> {
+  const { id } = attempt;
+  const [turns, corrections, scorecard] = await Promise.all([
+    store.turns(id),
+    store.corrections(id),
+    store.scorecard(id),
+  ]);
+  return { attempt, turns, corrections, scorecard };
 }

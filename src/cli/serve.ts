@@ -4,6 +4,7 @@ import { assetUrl, loadAsset } from '../channels/http/assets';
 import type { Rate } from '../channels/http/limiter';
 import { type Door, type RunningServer, startWebServer } from '../channels/server';
 import { createWebChat } from '../channels/webchat';
+import type { LearnerForm } from '../channels/webchat/learnerForms';
 import type { LearnerPage } from '../channels/webchat/learnerPages';
 import type { Conversations } from '../core/model/message';
 import type { Locale } from '../core/model/session';
@@ -25,6 +26,8 @@ export interface ServerParts {
   readonly root: string;
   /** Pages beside the chat, for the same learner. */
   readonly pages?: readonly LearnerPage[];
+  /** What their forms send to. */
+  readonly forms?: readonly LearnerForm[];
   /** Other channels; they get the conversations that also reach open screens. */
   readonly doors?: (conversations: Conversations) => readonly Door[];
   /** For each learner, and for each calling address. */
@@ -50,6 +53,7 @@ export function startServer(parts: ServerParts): Promise<RunningServer> {
     assets: Object.values(files),
     renderPage: (locale) => renderChatPage({ locale, texts: parts.texts(locale), assets }),
     pages: parts.pages ?? [],
+    forms: parts.forms ?? [],
     ...(parts.rates && { rate: parts.rates.learner }),
   });
   return startWebServer({

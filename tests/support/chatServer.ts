@@ -4,6 +4,8 @@ import { loadAsset } from '../../src/channels/http/assets';
 import type { Rate } from '../../src/channels/http/limiter';
 import { type Door, type RunningServer, startWebServer } from '../../src/channels/server';
 import { createWebChat } from '../../src/channels/webchat';
+import type { LearnerForm } from '../../src/channels/webchat/learnerForms';
+import type { LearnerPage } from '../../src/channels/webchat/learnerPages';
 import { PROJECT_ROOT } from '../../src/cli/root';
 import type { Conversations } from '../../src/core/model/message';
 
@@ -11,6 +13,8 @@ export const SECRET = 'a secret for tests';
 const COOKIE_NAME = 'bruggesprek-visit';
 
 export interface ChatServerOptions {
+  readonly pages?: readonly LearnerPage[];
+  readonly forms?: readonly LearnerForm[];
   readonly conversations: Conversations;
   readonly logger?: Logger;
   readonly doors?: readonly Door[];
@@ -28,6 +32,8 @@ export function startChatServer(options: ChatServerOptions): Promise<RunningServ
     renderPage: (locale) => `<html lang="${locale}"><p>page</p></html>`,
     assets: [loadAsset(join(PROJECT_ROOT, 'src', 'pages', 'assets', 'chat.js'))],
     rate: options.rate ?? { perSecond: 10_000, burst: 10_000 },
+    pages: options.pages ?? [],
+    forms: options.forms ?? [],
   });
   return startWebServer({
     logger: options.logger ?? pino({ level: 'silent' }),

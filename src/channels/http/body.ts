@@ -20,6 +20,18 @@ export async function readJson(req: IncomingMessage, maxBytes = MAX_BODY_BYTES):
   }
 }
 
+/** Reads the fields of a plain HTML form; of a field sent twice the last counts. */
+export async function readForm(
+  req: IncomingMessage,
+  maxBytes = MAX_BODY_BYTES,
+): Promise<Readonly<Record<string, string>>> {
+  if (Number(req.headers['content-length'] ?? 0) > maxBytes) throw new Refused(413, 'too-large');
+  if (!/^application\/x-www-form-urlencoded\b/i.test(req.headers['content-type'] ?? '')) {
+    throw new Refused(415, 'not-a-form');
+  }
+  return Object.fromEntries(new URLSearchParams(await readText(req, maxBytes)));
+}
+
 function readText(req: IncomingMessage, maxBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];

@@ -6,7 +6,9 @@ import { createLimiter, type Rate } from '../http/limiter';
 import type { Door, WebServer } from '../server';
 import { openDirectLine } from './directLine';
 import { type ChatPageRenderer, openEntry } from './entry';
+import { createFormTokens } from './formTokens';
 import { announcing, createHub } from './hub';
+import { type LearnerForm, openLearnerForm } from './learnerForms';
 import { type LearnerPage, openLearnerPage } from './learnerPages';
 import { rememberLatest, type WebChatParts } from './parts';
 import { createStream, type Stream } from './stream';
@@ -22,6 +24,8 @@ export interface WebChatOptions {
   readonly assets: readonly Asset[];
   /** Other pages of the same learner. */
   readonly pages?: readonly LearnerPage[];
+  /** What their forms send to. */
+  readonly forms?: readonly LearnerForm[];
   /** For each learner. */
   readonly rate?: Rate;
 }
@@ -47,6 +51,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
         conversations,
         hub,
         tokens: createTokens(options.secret),
+        formTokens: createFormTokens(options.secret),
         welcomed: rememberLatest(REMEMBERED_CONVERSATIONS),
         freshId: randomUUID,
         coachName: options.coachName,
@@ -57,6 +62,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
       openDirectLine(server, parts);
       openAssets(server, options.assets);
       for (const page of options.pages ?? []) openLearnerPage(server, parts, page);
+      for (const form of options.forms ?? []) openLearnerForm(server, parts, form);
       const opened = createStream(parts, server.publicUrl);
       server.restify.server.on('upgrade', opened.upgrade);
       stream = opened;

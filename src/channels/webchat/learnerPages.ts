@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { Request } from 'restify';
 import type { Locale } from '../../core/model/session';
 import { Refused, sendHtml } from '../http/answers';
 import type { WebServer } from '../server';
@@ -12,6 +14,8 @@ export interface PageView {
   readonly locale: Locale;
   /** The parts of the address that vary, by name. */
   readonly params: Readonly<Record<string, string>>;
+  /** What the page's forms send along, to show that they are ours. */
+  readonly formToken: string;
 }
 
 /** A page beside the chat, for the same learner: words and pictures, no script. */
@@ -25,18 +29,30 @@ export interface LearnerPage {
 }
 
 export function openLearnerPage(server: WebServer, parts: WebChatParts, page: LearnerPage): void {
-  const policy = policyFor(page.styles);
   server.route('get', page.path, async (req, res) => {
     onlyHere(req);
-    const { learner } = await keepVisit(parts, req, res);
-    const params = Object.fromEntries(
-      Object.entries(req.params ?? {}).map(([name, value]) => [name, String(value)]),
-    );
-    const html = await page.render({ learner, locale: localeOf(req), params });
+    const visit = await keepVisit(parts, req, res);
+    const html = await page.render({
+      learner: visit.learner,
+      locale: localeOf(req),
+      params: paramsOf(req),
+      formToken: parts.formTokens.issue(visit),
+    });
     if (html === null) throw new Refused(404, 'not-found');
-    res.setHeader('Content-Security-Policy', policy);
+    pageHeaders(res, page.styles);
     sendHtml(res, 200, html);
   });
+}
+
+/** The parts of an address that vary. */
+export function paramsOf(req: Request): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(req.params ?? {}).map(([name, value]) => [name, String(value)]));
+}
+
+/** A page may use its own styles and send forms to us; a form tells which page of ours it came from. */
+export function pageHeaders(res: ServerResponse, styles: readonly string[]): void {
+  res.setHeader('Content-Security-Policy', policyFor(styles));
+  res.setHeader('Referrer-Policy', 'same-origin');
 }
 
 function policyFor(styles: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Conversations } from '../../core/model/message';
+import type { FormTokens } from './formTokens';
 import type { Hub } from './hub';
 import type { Tokens } from './tokens';
 
@@ -8,6 +9,7 @@ export interface WebChatParts {
   readonly conversations: Conversations;
   readonly hub: Hub;
   readonly tokens: Tokens;
+  readonly formTokens: FormTokens;
   /** Conversations of which the welcome is known to be raised. */
   readonly welcomed: Welcomed;
   /** Hands in ids nobody can guess. */
