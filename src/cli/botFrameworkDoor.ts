@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
-import { mountBotFramework } from '../channels/botframework/mount';
 import type { BotFrameworkOptions } from '../channels/botframework/options';
 import type { Door } from '../channels/server';
 import { type Config, isLoopback } from '../config';
 import type { Conversations } from '../core/model/message';
 import type { Texts } from '../core/model/texts';
 
-/** The way in for Teams, as far as the settings open it. */
+type Mount = typeof import('../channels/botframework/mount');
+
+/** The way in for Teams, as far as the settings open it. Its SDK is large, so it is loaded only when it is used. */
 export function botFrameworkDoors(
   config: Config,
   conversations: Conversations,
@@ -14,6 +15,7 @@ export function botFrameworkDoors(
   log: Logger,
 ): readonly Door[] {
   if (config.bot.kind === 'closed') return [];
+  const { mountBotFramework } = require('../channels/botframework/mount') as Mount;
   const options: BotFrameworkOptions = {
     ...identityOf(config),
     development: config.bot.kind === 'development',
