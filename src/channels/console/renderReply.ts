@@ -1,10 +1,17 @@
 import type { Card, CardBlock, Reply } from '../../core/model/message';
 
-/** A reply as lines for a terminal. */
+/** A reply as lines for a terminal; quick replies that it lists by number are not said twice. */
 export function renderReply(reply: Reply, coachName: string): string {
   const said = sayWords(reply, coachName);
-  const choices = reply.choices?.map((choice) => `[${choice.say}]`).join(' ');
+  const choices = reply.choices
+    ?.filter((choice) => !listed(said, choice.say))
+    .map((choice) => `[${choice.say}]`)
+    .join(' ');
   return choices ? `${said}\n  ${choices}` : said;
+}
+
+function listed(said: string, words: string): boolean {
+  return said.split('\n').some((line) => /^\d+\. /.test(line) && line.endsWith(`. ${words}`));
 }
 
 function sayWords(reply: Reply, coachName: string): string {

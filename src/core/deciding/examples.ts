@@ -34,11 +34,12 @@ export function meantExample(desk: Desk, text: string): string {
 }
 
 /** At level guided the coach says in a few small words how each sentence was read. */
-export function readAloud(desk: Desk, { sentences }: Understanding): Desk {
+export function readAloud(desk: Desk, { sentences, signals }: Understanding): Desk {
   if (desk.session.attempt?.level !== 'guided') return desk;
-  const names = sentences.map(({ reading }) => nameOf(reading, desk.texts));
-  const readings = names.length > 0 ? names.join(' · ') : desk.texts('interface.readings.silence');
-  return coach(desk, 'readAs', { readings });
+  const names = signals.wordless
+    ? [desk.texts('interface.readings.silence')]
+    : sentences.map(({ reading }) => nameOf(reading, desk.texts));
+  return coach(desk, 'readAs', { readings: names.join(' · ') });
 }
 
 function nameOf(reading: Reading, texts: Texts): string {

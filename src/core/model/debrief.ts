@@ -37,6 +37,8 @@ export interface Debrief {
   readonly unsure: readonly { readonly turn: number; readonly quote: string }[];
   readonly preparation: readonly { readonly question: string; readonly answer: string }[];
   readonly transcript: readonly TranscriptTurn[];
+  /** How often a hint was asked. */
+  readonly hints: number;
   readonly helpLines: readonly HelpLine[];
   readonly sources: readonly string[];
 }

@@ -113,4 +113,6 @@ export interface Scorecard {
     readonly span: Span;
     readonly quote: string;
   }[];
+  /** How often the learner asked for a hint; it weighs nothing. */
+  readonly hints: number;
 }

@@ -28,10 +28,13 @@ function missed({ missedConcerns }: Debrief, texts: Texts): readonly CardBlock[]
   return [{ kind: 'text', style: 'warning', text: texts('scorecard.card.missed', { concerns }) }];
 }
 
-function ended({ ending }: Debrief, texts: Texts): readonly CardBlock[] {
+function ended({ ending, hints }: Debrief, texts: Texts): readonly CardBlock[] {
   return [
     { kind: 'text', style: 'heading', text: ending.title ?? texts('scorecard.card.unfinished') },
     ...(ending.story ? [{ kind: 'text', text: ending.story } as const] : []),
+    ...(hints > 0
+      ? [{ kind: 'text', style: 'subtle', text: texts('scorecard.card.hints', { count: hints }) } as const]
+      : []),
   ];
 }
 

@@ -32,6 +32,7 @@ export function score(rubric: Rubric, turns: readonly Turn[]): Scorecard {
     unsure: said
       .filter((s) => s.reading.kind === 'unsure')
       .map(({ turn, sentence, span, quote }) => ({ turn, sentence, span, quote })),
+    hints: turns.reduce((sum, turn) => sum + turn.hints, 0),
   };
 }
 

@@ -45,6 +45,7 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
       return answer ? [{ question, answer }] : [];
     }),
     transcript: turns.map((turn) => ({ turn: turn.number, reply: turn.text, persona: saidBy(turn) })),
+    hints: scorecard.hints,
     helpLines: scenario.heavy ? scenario.helpLines : [],
     sources: [...new Set([...scenario.sources, ...scorecard.criteria.map((mark) => mark.tip.source)])],
   };
