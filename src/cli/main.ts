@@ -1,7 +1,10 @@
 import * as check from './check';
+import * as graph from './graph';
 import type { CommandIo } from './io';
+import * as create from './new';
 import * as play from './play';
 import * as recognise from './recognise';
+import * as schemas from './schemas';
 import * as simulate from './simulate';
 import * as train from './train';
 
@@ -9,7 +12,16 @@ interface Command {
   run(args: readonly string[], io: CommandIo): Promise<number>;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, play, recognise, simulate, train };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  graph,
+  new: create,
+  play,
+  recognise,
+  schemas,
+  simulate,
+  train,
+};
 
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);

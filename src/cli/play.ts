@@ -2,35 +2,46 @@ import { readFileSync } from 'node:fs';
 import type { Store } from '../app/ports';
 import { openPractice } from '../app/practice';
 import { runConsole } from '../channels/console';
-import { formatDiagnostic } from '../content/diagnostics';
-import { contentOf, type Library, loadLibrary } from '../content/library';
+import { contentOf, type Library } from '../content/library';
 import type { Conversations, MessageBody } from '../core/model/message';
 import { openStore } from '../storage/openStore';
 import { type CommandIo, linesOf } from './io';
+import { LiveTalk } from './liveTalk';
+import { openLibrary } from './openLibrary';
 import { option } from './options';
 import { playReport } from './playReport';
 import { PROJECT_ROOT } from './root';
+import { formatTrace, traceTurns } from './trace';
+import { watchContent } from './watchContent';
 
 const CONVERSATION = 'terminal';
 const LEARNER = 'terminal';
 
 /**
- * `play <scenario>`: a conversation in the terminal. `play <scenario> --replies FILE --json`: one learner's reply a
- * line in, one JSON object out. Nothing is kept on disk.
+ * `play <scenario>`: a conversation in the terminal. `--trace` tells after every reply how it was read and why each
+ * line was said; `--watch` takes up content as soon as it is saved and keeps the talk. `--replies FILE --json`: one
+ * learner's reply a line in, one JSON object out. Nothing is kept on disk.
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const id = args[0] ?? '';
-  const loaded = loadLibrary(PROJECT_ROOT);
-  if (!loaded.ok) return refuse(io, loaded.diagnostics.map(formatDiagnostic).join('\n\n'));
-  const { library } = loaded;
+  const library = openLibrary(io);
+  if (!library) return 2;
   const known = library.playbook.scenarios.map(({ scenario }) => scenario.id);
   if (!known.includes(id)) return refuse(io, `play: which scenario? ${known.join(', ')}`);
   const file = option(args, 'replies');
+  if (file === null)
+    return playAlong(library, id, { trace: args.includes('--trace'), watch: args.includes('--watch') }, io);
   const store = await openStore({ kind: 'sqlite', file: ':memory:' });
   try {
     const conversations = await open(library, store);
-    if (file === null) await playAlong(library, conversations, id, io);
-    else await playFile(library, store, conversations, id, file, args.includes('--json'), io);
+    await playFile(
+      library,
+      store,
+      conversations,
+      id,
+      { file, json: args.includes('--json'), trace: args.includes('--trace') },
+      io,
+    );
     return 0;
   } finally {
     await store.close();
@@ -39,22 +50,35 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 
 async function playAlong(
   library: Library,
-  conversations: Conversations,
   id: string,
+  { trace, watch }: { readonly trace: boolean; readonly watch: boolean },
   io: CommandIo,
-): Promise<void> {
+): Promise<number> {
   const coachName = library.playbook.texts('nl', 'je')('interface.coachName');
-  await runConsole(
-    {
-      conversations,
-      conversation: CONVERSATION,
-      learner: LEARNER,
-      coachName,
-      lines: linesOf(io.input),
-      write: io.out,
-    },
-    [{ kind: 'joined' }, chooses(id)],
-  );
+  const talk = await LiveTalk.begin({ root: PROJECT_ROOT, library, open, trace, write: io.out });
+  const stopWatching = watch
+    ? watchContent(PROJECT_ROOT, id, async () => {
+        const problems = await talk.reload();
+        io.err(problems === null ? '\n(content read anew)\n> ' : `\n${problems}\n> `);
+      })
+    : () => {};
+  try {
+    await runConsole(
+      {
+        conversations: talk,
+        conversation: CONVERSATION,
+        learner: LEARNER,
+        coachName,
+        lines: linesOf(io.input),
+        write: io.out,
+      },
+      [{ kind: 'joined' }, chooses(id)],
+    );
+    return 0;
+  } finally {
+    stopWatching();
+    await talk.close();
+  }
 }
 
 async function playFile(
@@ -62,16 +86,34 @@ async function playFile(
   store: Store,
   conversations: Conversations,
   id: string,
-  file: string,
-  json: boolean,
+  { file, json, trace }: { readonly file: string; readonly json: boolean; readonly trace: boolean },
   io: CommandIo,
 ): Promise<void> {
   const replies = readFileSync(file, 'utf8').split(/\r?\n/);
   if (replies.at(-1) === '') replies.pop();
   const said = replies.map((text): MessageBody => ({ kind: 'text', text }));
   const played = await playBodies(library, store, conversations, id, said);
-  if (json) io.out(`${JSON.stringify(played)}\n`);
-  else for (const turn of played.turns) io.out(`> ${turn.reply}\n${turn.persona.join(' ')}\n\n`);
+  const why = trace ? await traceAll(library, store, id) : [];
+  if (json)
+    io.out(`${JSON.stringify(trace ? { ...played, trace: why.map(({ lines }) => lines) } : played)}\n`);
+  else
+    played.turns.forEach((turn, i) => {
+      const told = why[i] ? `${why[i].text}\n` : '';
+      io.out(`> ${turn.reply}\n${told}${turn.persona.join(' ')}\n\n`);
+    });
+}
+
+/** Why each line of the recorded talk was said. */
+async function traceAll(library: Library, store: Store, id: string) {
+  const attempt = (await store.session(CONVERSATION))?.attempt;
+  const staged = library.playbook.scenarios.find(({ scenario }) => scenario.id === id);
+  if (!attempt || !staged) return [];
+  const turns = await store.turns(attempt.id);
+  const traces = traceTurns(staged, turns);
+  return turns.map((turn, i) => ({
+    lines: traces[i] ?? [],
+    text: formatTrace(staged, turn, traces[i] ?? []),
+  }));
 }
 
 /** Plays a scenario from the first word through the same door as every channel, and reports what was recorded. */

@@ -1,6 +1,5 @@
-import { formatDiagnostic } from '../content/diagnostics';
-import { loadLibrary } from '../content/library';
 import type { CommandIo } from './io';
+import { openLibrary } from './openLibrary';
 import { option } from './options';
 import { PROJECT_ROOT } from './root';
 import { POLICIES, type PolicyName } from './simulation/policies';
@@ -15,9 +14,9 @@ const RUNS = 1000;
  * they were labelled, so that the scenario is tried and not the recogniser; `--recognise` reads them anew.
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
-  const loaded = loadLibrary(PROJECT_ROOT);
-  if (!loaded.ok) return refuse(io, loaded.diagnostics.map(formatDiagnostic).join('\n\n'));
-  const { playbook } = loaded.library;
+  const library = openLibrary(io);
+  if (!library) return 2;
+  const { playbook } = library;
   const staged = playbook.scenarios.find(({ scenario }) => scenario.id === args[0]);
   if (!staged) {
     return refuse(io, `simulate: which scenario? ${playbook.scenarios.map((s) => s.scenario.id).join(', ')}`);

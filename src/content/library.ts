@@ -7,6 +7,7 @@ import type { Playbook, StagedScenario } from '../core/deciding/playbook';
 import type { EffectTable, Scenario } from '../core/model/scenario';
 import type { Rubric } from '../core/model/scoring';
 import { createTopicFinder } from '../core/understanding/topics';
+import { checkRubric } from './checkRubric';
 import { type Diagnostic, hasErrors } from './diagnostics';
 import { type ContentFile, type Ground, loadScenario } from './loadScenario';
 import { rubricSchema } from './rubric';
@@ -41,12 +42,22 @@ export function loadLibrary(root: string): LoadedLibrary {
       diagnostics: [...(effects.ok ? [] : effects.diagnostics), ...(rubric.ok ? [] : rubric.diagnostics)],
     };
   }
-  const ground: Ground = { effects: effects.source.data, topics: understanding.lexicon.topics };
+  const ground: Ground = {
+    effects: effects.source.data,
+    topics: understanding.lexicon.topics,
+    language: { jargon: understanding.lexicon.jargon, known: understanding.known },
+  };
   const loaded = scenarioFolders(root).map((id) => {
     const { data, words, bank } = filesOf(root, id);
     return loadScenario(data, words, ground, bank);
   });
-  const diagnostics = loaded.flatMap((item) => item.diagnostics);
+  const topics = new Set(
+    [...ground.topics, ...loaded.flatMap(({ scenario }) => scenario?.topics ?? [])].map(({ id }) => id),
+  );
+  const diagnostics = [
+    ...loaded.flatMap((item) => item.diagnostics),
+    ...checkRubric({ rubric: rubric.source, topics }),
+  ];
   if (hasErrors(diagnostics)) return { ok: false, diagnostics };
   const staged = loaded.flatMap(({ scenario }) => (scenario ? [stage(scenario, understanding)] : []));
   return {

@@ -3,6 +3,7 @@ import type { TopicWords } from '../core/model/understanding';
 import { checkScenario } from './checkScenario';
 import { type Diagnostic, hasErrors } from './diagnostics';
 import { compileReplies } from './replyBank';
+import type { LanguageKnowledge } from './rules/rule';
 import { NO_REPLIES, type ReplyBankFile, replyBankFile } from './schemas/replyBank';
 import { flattenLines, scenarioFile } from './schemas/scenario';
 import { scenarioTexts } from './schemas/scenarioTexts';
@@ -18,6 +19,7 @@ export interface ContentFile {
 export interface Ground {
   readonly effects: EffectTable;
   readonly topics: readonly TopicWords[];
+  readonly language: LanguageKnowledge;
 }
 
 export interface LoadedScenario {
@@ -47,6 +49,7 @@ export function loadScenario(
     texts: texts.source,
     replies: replies.source,
     generalTopics: new Set(ground.topics.map((topic) => topic.id)),
+    language: ground.language,
   });
   if (hasErrors(diagnostics)) return { scenario: null, diagnostics };
   const { effects, lines: _, ...rest } = file.source.data;

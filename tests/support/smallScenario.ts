@@ -129,7 +129,11 @@ export function ground(): Ground {
     effectTable,
   );
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
-  return { effects: read.source.data, topics: [{ id: 'sleep', words: ['slaap*'] }] };
+  return {
+    effects: read.source.data,
+    topics: [{ id: 'sleep', words: ['slaap*'] }],
+    language: { jargon: [{ term: 'casus', plain: 'verhaal' }], known: new Set() },
+  };
 }
 
 export function loadSmall(scenario = SMALL_SCENARIO, texts = SMALL_TEXTS, replies = SMALL_REPLIES) {

@@ -12,6 +12,26 @@ import { disclosureCannotOpen } from './B111-disclosure-cannot-open';
 import { noFallbackLine } from './B112-no-fallback-line';
 import { explainedByGroup } from './B113-explained-by-group';
 import { concernWithoutWords } from './B114-concern-without-words';
+import { lineNeverFits } from './B115-line-never-fits';
+import { lineAlwaysBeaten } from './B116-line-always-beaten';
+import { endingUnreachable } from './B117-ending-unreachable';
+import { disclosureContradictsItself } from './B118-disclosure-contradicts-itself';
+import { concernNeverRecognised } from './B119-concern-never-recognised';
+import { deadEndPhase } from './B120-dead-end-phase';
+import { ruleNeverApplies } from './B121-rule-never-applies';
+import { becauseOfAGroup } from './B122-because-of-a-group';
+import { loadedWord } from './B123-loaded-word';
+import { jargon } from './B124-jargon';
+import { longSentence } from './B125-long-sentence';
+import { hardToRead } from './B126-hard-to-read';
+import { sameWords } from './B127-same-words';
+import { noReactionToMove } from './B128-no-reaction-to-move';
+import { topicNotAnswered } from './B129-topic-not-answered';
+import { noHintThatAlwaysFits } from './B130-hint-always';
+import { unknownName } from './B131-unknown-name';
+import { heavyWithoutHelp } from './B132-heavy-without-help';
+import { noSource } from './B133-no-source';
+import { singleVariant } from './B134-single-variant';
 import { replyMovesMismatch } from './B140-reply-moves-mismatch';
 import { replyUnknownName } from './B141-reply-unknown-name';
 import { replyToUnknownLine } from './B142-reply-to-unknown-line';
@@ -35,6 +55,26 @@ export const RULES: readonly Rule[] = [
   noFallbackLine,
   explainedByGroup,
   concernWithoutWords,
+  lineNeverFits,
+  lineAlwaysBeaten,
+  endingUnreachable,
+  disclosureContradictsItself,
+  concernNeverRecognised,
+  deadEndPhase,
+  ruleNeverApplies,
+  becauseOfAGroup,
+  loadedWord,
+  jargon,
+  longSentence,
+  hardToRead,
+  sameWords,
+  noReactionToMove,
+  topicNotAnswered,
+  noHintThatAlwaysFits,
+  unknownName,
+  heavyWithoutHelp,
+  noSource,
+  singleVariant,
   replyMovesMismatch,
   replyUnknownName,
   replyToUnknownLine,

@@ -1,4 +1,5 @@
 import type { Condition } from '../../core/model/condition';
+import type { JargonTerm } from '../../core/model/understanding';
 import type { ReplyBankFile } from '../schemas/replyBank';
 import type { ScenarioFile } from '../schemas/scenario';
 import type { ScenarioTextsFile } from '../schemas/scenarioTexts';
@@ -10,6 +11,14 @@ export interface ScenarioSources {
   readonly texts: SourceFile<ScenarioTextsFile>;
   readonly replies: SourceFile<ReplyBankFile>;
   readonly generalTopics: ReadonlySet<string>;
+  readonly language: LanguageKnowledge;
+}
+
+/** What is known about the words of a language. */
+export interface LanguageKnowledge {
+  readonly jargon: readonly JargonTerm[];
+  /** Everyday words, in plain small letters. */
+  readonly known: ReadonlySet<string>;
 }
 
 export interface Finding {

@@ -31,7 +31,7 @@ export const scenarioFile = z.strictObject({
   heavy: z.boolean(),
   helpLines: z.array(z.enum(HELP_LINES)),
   factors: z.array(z.enum(FACTORS)).min(2, 'a person is more than one factor'),
-  sources: z.array(z.string()).min(1),
+  sources: z.array(z.string()),
   names: z.array(z.string()),
   start: z.strictObject({ trust: percent, tension: percent, understood: percent }),
   climate: z.strictObject({ open: limit, closed: limit, hysteresis: z.number().min(0).max(20) }),

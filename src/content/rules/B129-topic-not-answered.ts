@@ -1,0 +1,29 @@
+import { CLIMATES } from '../../core/model/conversation';
+import type { Rule } from './rule';
+
+/** Taking leave is answered by the closing lines. */
+const ANSWERED_ELSEWHERE: ReadonlySet<string> = new Set(['goodbye']);
+
+export const topicNotAnswered: Rule = {
+  code: 'B129',
+  severity: 'warning',
+  why: 'A question about a topic without an answer gets an answer beside the question.',
+  check: ({ scenario }) =>
+    scenario.data.topics.flatMap((topic, i) => {
+      if (ANSWERED_ELSEWHERE.has(topic)) return [];
+      const { content, reaction } = scenario.data.lines;
+      const answers = [...content, ...reaction].filter(({ when }) => when.topics?.includes(topic));
+      const missing = CLIMATES.filter(
+        (climate) => !answers.some(({ when }) => !when.climate || when.climate.includes(climate)),
+      );
+      if (missing.length === 0) return [];
+      return [
+        {
+          in: 'scenario' as const,
+          path: ['topics', i],
+          what: `nothing is said about "${topic}" when the climate is ${missing.join(' or ')}`,
+          fix: 'Add a line under "content" with this topic, or take the topic out of the scenario.',
+        },
+      ];
+    }),
+};
