@@ -15,7 +15,7 @@ interface Compared {
 }
 
 /**
- * The reply bank read by the recogniser: how far they agree, and where they do not. A difference is no error: it
+ * The reply bank read by the recogniser: how far they agree on moves and topics, and where they do not. A difference is no error: it
  * shows an author which sentences are hard to read, and sometimes a label that deserves a second look.
  */
 export function reportReplies({ playbook }: Library): string {
@@ -27,7 +27,12 @@ export function reportReplies({ playbook }: Library): string {
 
 function reportBank(staged: StagedScenario, playbook: Library['playbook']): string {
   const { id, replies } = staged.scenario;
-  const all = replies.flatMap((reply) => compare(reply, staged, playbook));
+  const read = replies.map((reply) => ({ reply, compared: compare(reply, staged, playbook) }));
+  const all = read.flatMap(({ compared }) => compared);
+  const about = read.filter(({ reply }) => reply.topics.length > 0);
+  const missed = about.filter(
+    ({ reply, compared }) => !compared.some(({ sentence }) => speaksOf(sentence, reply)),
+  );
   const agreed = all.filter(({ guess, labels }) => guess === labels[0]);
   const allowed = all.filter(({ guess, labels }) => labels.some((move) => move === guess));
   const sure = all.filter(({ sentence }) => sentence.reading.kind === 'move');
@@ -37,7 +42,9 @@ function reportBank(staged: StagedScenario, playbook: Library['playbook']): stri
     `${id}: ${replies.length} replies, ${all.length} sentences`,
     `  same move: ${share(agreed, all)}, κ ${kappa(all).toFixed(2)}; primary or secondary: ${share(allowed, all)}`,
     `  sure of the move: ${share(sure, all)}, of these the same: ${share(right, sure)}`,
+    `  replies about something of which no topic is found: ${share(missed, about)}`,
     ...differing.map(difference),
+    ...missed.map(({ reply }) => `  nothing found of ${reply.topics.join(', ')}: ${reply.text}`),
     '',
   ].join('\n');
 }
@@ -56,6 +63,10 @@ function compare(
       ? [{ text: sentence.text, labels, guess: sentence.moves[0]?.move ?? 'other', sentence }]
       : [];
   });
+}
+
+function speaksOf(sentence: Sentence, reply: BankReply): boolean {
+  return sentence.topics.some(({ topic }) => reply.topics.includes(topic));
 }
 
 function difference({ text, labels, guess, sentence }: Compared): string {
