@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { formatDiagnostic } from '../../src/content/diagnostics';
 import { RULES } from '../../src/content/rules';
 import { loadSmall, SMALL_REPLIES, SMALL_SCENARIO, SMALL_TEXTS } from '../support/smallScenario';
+import { loadTemplate, TEMPLATE_BAD, TEMPLATE_FILES } from './templateBad';
 
 /** One bad example for each diagnostic: what to change in the small scenario, and the line where it must be found. */
 const BAD: Readonly<
@@ -73,13 +74,25 @@ function check(code: string) {
 
 describe('diagnostics', () => {
   it('find nothing in a sound scenario', () => {
-    expect(loadSmall().diagnostics).toEqual([]);
+    expect(loadTemplate().diagnostics).toEqual([]);
+    expect(loadSmall().diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('have a bad example each, and a number of their own', () => {
     const codes = RULES.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
-    expect(Object.keys(BAD)).toEqual(expect.arrayContaining(codes));
+    expect([...Object.keys(BAD), ...Object.keys(TEMPLATE_BAD)]).toEqual(expect.arrayContaining(codes));
+  });
+
+  it.each(Object.entries(TEMPLATE_BAD))('%s is found in a scenario that was sound', (code, bad) => {
+    expect(TEMPLATE_FILES[bad.in]).toContain(bad.change[0]);
+    const changed = TEMPLATE_FILES[bad.in].replace(...bad.change);
+    const { diagnostics } =
+      bad.in === 'scenario' ? loadTemplate(changed) : loadTemplate(TEMPLATE_FILES.scenario, changed);
+    const found = diagnostics.filter((diagnostic) => diagnostic.code === code);
+    expect(found.length).toBeGreaterThan(0);
+    const lines = found.map(({ place }) => changed.split('\n')[place.line - 1] ?? '');
+    expect(lines.some((line) => line.includes(bad.at))).toBe(true);
   });
 
   it.each(Object.keys(BAD))('%s is found where it stands', (code) => {

@@ -12,7 +12,9 @@ export const topicNotAnswered: Rule = {
     scenario.data.topics.flatMap((topic, i) => {
       if (ANSWERED_ELSEWHERE.has(topic)) return [];
       const { content, reaction } = scenario.data.lines;
-      const answers = [...content, ...reaction].filter(({ when }) => when.topics?.includes(topic));
+      const answers = [...content, ...reaction].filter(
+        ({ when, cooldown }) => when.topics?.includes(topic) && !when.asked && cooldown === 0,
+      );
       const missing = CLIMATES.filter(
         (climate) => !answers.some(({ when }) => !when.climate || when.climate.includes(climate)),
       );
