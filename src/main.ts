@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import pino from 'pino';
 import { openPractice } from './app/practice';
 import { botFrameworkDoors } from './cli/botFrameworkDoor';
-import { debriefPage } from './cli/debriefPage';
+import { learnerPages } from './cli/pages';
 import { PROJECT_ROOT } from './cli/root';
 import { startServer } from './cli/serve';
 import { describeStartProblem, untilAskedToStop } from './cli/startStop';
@@ -30,10 +30,11 @@ async function run(config: Config, library: Library): Promise<void> {
   const folder = resolve(config.dataFolder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const store = await openStore({ kind: 'sqlite', file: join(folder, DATA_FILE) });
+  const clock = { now: () => new Date().toISOString() };
   const conversations = await openPractice({
     playbook: library.playbook,
     store,
-    clock: { now: () => new Date().toISOString() },
+    clock,
     ids: { fresh: randomUUID },
     locale: () => 'nl',
     contentOf,
@@ -49,7 +50,7 @@ async function run(config: Config, library: Library): Promise<void> {
     port: config.port,
     publicUrl: config.publicUrl,
     root: PROJECT_ROOT,
-    pages: [debriefPage(library, store)],
+    ...learnerPages({ library, store, clock }),
     doors: (announced) => botFrameworkDoors(config, announced, texts('nl'), logger),
   });
   process.stdout.write(`Bruggesprek: ${server.url}\n`);

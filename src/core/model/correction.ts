@@ -23,3 +23,19 @@ export interface Correction extends SentencePlace {
   /** ISO 8601, UTC. */
   readonly at: string;
 }
+
+/** The sentences of a turn with what was read in them and what they were meant as. */
+export interface ReadTurn {
+  readonly turn: number;
+  readonly sentences: readonly ReadSentence[];
+}
+
+export interface ReadSentence {
+  /** 0-based within the turn. */
+  readonly sentence: number;
+  /** The learner's literal words. */
+  readonly quote: string;
+  readonly machine: Reading;
+  /** Null when nobody contested the machine's reading. */
+  readonly meant: { readonly move: Move; readonly why: string } | null;
+}

@@ -34,7 +34,7 @@ export interface Debrief {
   /** What opened up, and what never did with what would have opened it. */
   readonly told: readonly string[];
   readonly untold: readonly { readonly told: string; readonly key: string }[];
-  readonly unsure: readonly { readonly turn: number; readonly quote: string }[];
+  readonly unsure: readonly { readonly turn: number; readonly sentence: number; readonly quote: string }[];
   readonly preparation: readonly { readonly question: string; readonly answer: string }[];
   readonly transcript: readonly TranscriptTurn[];
   /** How often a hint was asked. */

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import type { Debrief } from '../../core/model/debrief';
 import type { Texts } from '../../core/model/texts';
+import { PostButton } from '../forms';
+import { paths } from '../paths';
 import { Section } from './Section';
+import type { SecondThoughts } from './secondThoughts';
 import { turnName } from './words';
 
 interface Props {
@@ -41,7 +44,12 @@ export function HelpLines({ debrief: { helpLines }, t }: Props): JSX.Element | n
   );
 }
 
-export function Transcript({ debrief: { transcript, scenario }, t }: Props): JSX.Element | null {
+interface TranscriptProps extends Props {
+  readonly second: SecondThoughts | null;
+}
+
+export function Transcript({ debrief, t, second }: TranscriptProps): JSX.Element | null {
+  const { transcript, scenario, attempt } = debrief;
   if (transcript.length === 0) return null;
   return (
     <Section id="transcript" title={t('pages.debrief.transcript.title')}>
@@ -58,6 +66,15 @@ export function Transcript({ debrief: { transcript, scenario }, t }: Props): JSX
               <p>
                 <strong>{scenario.persona}:</strong> {persona}
               </p>
+              {second && (
+                <PostButton
+                  action={paths.again(attempt)}
+                  token={second.token}
+                  fields={{ turn: String(turn) }}
+                  label={t('pages.again.here')}
+                  full={t('pages.again.label', { turn })}
+                />
+              )}
             </li>
           ))}
         </ol>

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import type { Debrief } from '../../core/model/debrief';
 import type { Texts } from '../../core/model/texts';
+import { PostButton } from '../forms';
+import { paths } from '../paths';
 import { Quote, Section } from './Section';
+import type { SecondThoughts } from './secondThoughts';
 import { instead, shows, turnName } from './words';
 
 interface Props {
@@ -9,7 +12,15 @@ interface Props {
   readonly t: Texts;
 }
 
-export function Weakest({ debrief: { weakest, scenario }, t }: Props): JSX.Element | null {
+interface SecondProps extends Props {
+  readonly second: SecondThoughts | null;
+}
+
+export function Weakest({
+  debrief: { weakest, scenario, attempt },
+  t,
+  second,
+}: SecondProps): JSX.Element | null {
   if (!weakest) return null;
   const { reply, span, rule, turn, before, answer } = weakest;
   return (
@@ -35,6 +46,16 @@ export function Weakest({ debrief: { weakest, scenario }, t }: Props): JSX.Eleme
         <strong>{t('pages.debrief.weakest.try')}</strong> {instead(t, rule)}
       </p>
       <p>{t('pages.debrief.weakest.again')}</p>
+      {second && (
+        <PostButton
+          action={paths.again(attempt)}
+          token={second.token}
+          fields={{ turn: String(turn) }}
+          label={t('pages.again.here')}
+          full={t('pages.again.label', { turn })}
+          kind="primary"
+        />
+      )}
     </Section>
   );
 }
@@ -71,15 +92,24 @@ export function Untold({ debrief: { told, untold, scenario }, t }: Props): JSX.E
   );
 }
 
-export function Unsure({ debrief: { unsure }, t }: Props): JSX.Element | null {
+export function Unsure({ debrief: { unsure, attempt }, t, second }: SecondProps): JSX.Element | null {
   if (unsure.length === 0) return null;
   return (
     <Section id="unsure" title={t('pages.debrief.unsure.title')}>
       <p>{t('pages.debrief.unsure.intro')}</p>
       <ul>
-        {unsure.map(({ turn, quote }) => (
+        {unsure.map(({ turn, sentence, quote }) => (
           <li>
-            <Quote text={quote} turn={turnName(t, turn)} />
+            <Quote text={quote} turn={turnName(t, turn)} />{' '}
+            {second && (
+              <a
+                class="screen-only"
+                href={paths.sentence({ attempt, turn, sentence })}
+                aria-label={t('pages.corrections.tellLabel', { quote })}
+              >
+                {t('pages.corrections.tell')}
+              </a>
+            )}
           </li>
         ))}
       </ul>

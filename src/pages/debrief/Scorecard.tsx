@@ -1,22 +1,37 @@
 import type { JSX } from 'preact';
 import type { Debrief } from '../../core/model/debrief';
-import type { CriterionMark, Evidence } from '../../core/model/scoring';
+import type { CriterionMark, Evidence, MarkLevel } from '../../core/model/scoring';
 import type { Texts } from '../../core/model/texts';
 import { Quote, Section } from './Section';
+import type { SecondThoughts } from './secondThoughts';
 import { instead, shows, turnName } from './words';
 
 /** More quotes than this are folded away: who wants to see all can. */
 const QUOTES_AT_ONCE = 3;
 
-export function Scorecard({ debrief, t }: { debrief: Debrief; t: Texts }): JSX.Element {
+interface CardProps {
+  readonly debrief: Debrief;
+  readonly t: Texts;
+  readonly second: SecondThoughts | null;
+}
+
+export function Scorecard({ debrief, t, second }: CardProps): JSX.Element {
   return (
     <Section id="card" title={t('pages.debrief.card.title')}>
       <p>{t('pages.debrief.card.intro')}</p>
+      {second && second.corrected > 0 && (
+        <p class="changed">{t('pages.corrections.notice', { count: second.corrected })}</p>
+      )}
       {debrief.domains.map(({ domain, marks }) => (
         <section class="domain" aria-labelledby={`domain-${domain}`}>
           <h3 id={`domain-${domain}`}>{t(`scorecard.domains.${domain}`)}</h3>
           {marks.map((mark) => (
-            <Mark mark={mark} unspoken={mark.id === 'V5' && debrief.missedConcerns.length > 0} t={t} />
+            <Mark
+              mark={mark}
+              unspoken={mark.id === 'V5' && debrief.missedConcerns.length > 0}
+              before={second?.before[mark.id] ?? null}
+              t={t}
+            />
           ))}
         </section>
       ))}
@@ -28,10 +43,12 @@ interface MarkProps {
   readonly mark: CriterionMark;
   /** The mark rests on what was left unspoken, not only on what was said. */
   readonly unspoken: boolean;
+  /** The level before somebody said what was meant; null when that changed nothing. */
+  readonly before: MarkLevel | null;
   readonly t: Texts;
 }
 
-function Mark({ mark, unspoken, t }: MarkProps): JSX.Element {
+function Mark({ mark, unspoken, before, t }: MarkProps): JSX.Element {
   const good = mark.level === 'competent' || mark.level === 'strong';
   return (
     <article class="mark">
@@ -45,6 +62,11 @@ function Mark({ mark, unspoken, t }: MarkProps): JSX.Element {
         </span>
       </h4>
       <p class="about">{t(`scorecard.criteria.${mark.id}.about`)}</p>
+      {before && (
+        <p class="corrected">
+          {t('pages.corrections.changed', { before: t(`scorecard.levels.${before}.name`) })}
+        </p>
+      )}
       {unspoken && <p>{t('pages.debrief.card.unspoken')}</p>}
       <Quotes evidence={mark.evidence.filter((e) => e.for)} heading={t('pages.debrief.card.for')} t={t} />
       <Quotes

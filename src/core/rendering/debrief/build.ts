@@ -39,7 +39,7 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
     weakest: weakestMoment(turns, scorecard),
     told: scenario.disclosures.filter(({ id }) => open.has(id)).map(({ id }) => wordsOf(id).told),
     untold: scenario.disclosures.filter(({ id }) => !open.has(id)).map(({ id }) => wordsOf(id)),
-    unsure: scorecard.unsure.map(({ turn, quote }) => ({ turn, quote })),
+    unsure: scorecard.unsure.map(({ turn, sentence, quote }) => ({ turn, sentence, quote })),
     preparation: PREPARATION_QUESTIONS.flatMap((question) => {
       const answer = attempt.preparation[question]?.trim();
       return answer ? [{ question, answer }] : [];

@@ -1,0 +1,56 @@
+import { readDebriefMaterial } from '../../app/attempts';
+import { familyOf } from '../../app/branches';
+import { evaluate } from '../../app/evaluated';
+import type { LearnerForm } from '../../channels/webchat/learnerForms';
+import type { LearnerPage } from '../../channels/webchat/learnerPages';
+import { buildDebrief } from '../../core/rendering/debrief';
+import { readTurns } from '../../core/rendering/understood';
+import { renderDebriefPage } from '../../pages/debrief';
+import { paths, ROUTES } from '../../pages/paths';
+import { PAGE_STYLE } from '../../pages/style';
+import { numberFrom, type PageParts, stagedOf, textsIn } from './parts';
+
+/** The page with the feedback on one attempt, for the learner whose attempt it is. */
+export function debriefPage(parts: PageParts): LearnerPage {
+  const { library, store } = parts;
+  return {
+    path: ROUTES.debrief,
+    styles: [PAGE_STYLE],
+    render: async ({ learner, params, formToken }) => {
+      const material = await readDebriefMaterial(store, learner, params.attempt ?? '');
+      if (!material?.scorecard) return null;
+      const { attempt, turns, corrections } = material;
+      const scenario = (await stagedOf(parts, attempt))?.scenario;
+      if (!scenario) return null;
+      const { rubric } = library.playbook;
+      const { scorecard, before } = evaluate(rubric, scenario, material);
+      const debrief = buildDebrief({ scenario, rubric, turns, scorecard, attempt });
+      return renderDebriefPage(debrief, await textsIn(parts, attempt.conversation, attempt.locale), {
+        language: attempt.locale,
+        chatPath: paths.chat,
+        second: {
+          token: formToken,
+          turns: readTurns(turns, corrections),
+          corrected: corrections.length,
+          before,
+          comparable: familyOf(await store.attemptsOf(learner), attempt.id).length > 1,
+        },
+      });
+    },
+  };
+}
+
+/** "Try again from here": the chat goes on in a branch. */
+export function againForm({ store }: PageParts): LearnerForm {
+  return {
+    path: ROUTES.again,
+    styles: [],
+    take: async ({ learner, params, fields, say }) => {
+      const attempt = await store.attempt(params.attempt ?? '');
+      const turn = numberFrom(fields.turn);
+      if (attempt?.learner !== learner || turn === null) return null;
+      await say({ kind: 'action', action: 'branch', values: { attempt: attempt.id, turn: String(turn) } });
+      return { kind: 'see', path: paths.chat };
+    },
+  };
+}

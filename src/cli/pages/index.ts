@@ -1,0 +1,18 @@
+import type { LearnerForm } from '../../channels/webchat/learnerForms';
+import type { LearnerPage } from '../../channels/webchat/learnerPages';
+import { comparePage } from './comparePage';
+import { contestForm, contestPage, withdrawForm } from './correctionPages';
+import { againForm, debriefPage } from './debriefPage';
+import type { PageParts } from './parts';
+import { forgetForm, forgetPage, progressPage } from './progressPages';
+
+/** Every page a learner has beside the chat, with what its forms send to. */
+export function learnerPages(parts: PageParts): {
+  readonly pages: readonly LearnerPage[];
+  readonly forms: readonly LearnerForm[];
+} {
+  return {
+    pages: [debriefPage, contestPage, comparePage, progressPage, forgetPage].map((page) => page(parts)),
+    forms: [againForm, contestForm, withdrawForm, forgetForm].map((form) => form(parts)),
+  };
+}

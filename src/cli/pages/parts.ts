@@ -1,0 +1,38 @@
+import type { AttemptRecord, Clock, Store } from '../../app/ports';
+import type { Library } from '../../content/library';
+import type { StagedScenario } from '../../core/deciding/playbook';
+import type { Locale } from '../../core/model/session';
+import type { Texts } from '../../core/model/texts';
+
+/** What the pages of a learner are made from. */
+export interface PageParts {
+  readonly library: Library;
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** The scenario as it was when it was played; null when its content is gone. */
+export async function stagedOf(
+  { library, store }: PageParts,
+  attempt: AttemptRecord,
+): Promise<StagedScenario | null> {
+  const pinned = library.playbook.pinned.get(attempt.content);
+  if (pinned !== undefined) return pinned;
+  const kept = await store.content(attempt.content);
+  return kept === null ? null : library.restage(kept);
+}
+
+/** Words in the form of address that the learner chose in a conversation. */
+export async function textsIn(
+  { library, store }: PageParts,
+  conversation: string | null,
+  locale: Locale,
+): Promise<Texts> {
+  const session = conversation === null ? null : await store.session(conversation);
+  return library.playbook.texts(locale, session?.address ?? 'je');
+}
+
+/** A whole number from an address; null when it is none. */
+export function numberFrom(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : null;
+}

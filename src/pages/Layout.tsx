@@ -1,0 +1,47 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { Locale } from '../core/model/session';
+import type { Texts } from '../core/model/texts';
+import { PAGE_STYLE } from './style';
+
+export interface LayoutProps {
+  readonly language: Locale;
+  readonly title: string;
+  readonly t: Texts;
+  /** Below the heading. */
+  readonly intro?: ComponentChildren;
+  readonly footer?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** What all pages beside the chat share: one document that needs no script, with a way past the heading. */
+export function Layout({ language, title, t, intro, footer, children }: LayoutProps): JSX.Element {
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        {/* Our own constant: escaping would break the quotes in it. */}
+        <style dangerouslySetInnerHTML={{ __html: PAGE_STYLE }} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t('pages.debrief.skip')}
+        </a>
+        <header>
+          <h1>{title}</h1>
+          {intro}
+        </header>
+        <main id="main">{children}</main>
+        <footer>{footer}</footer>
+      </body>
+    </html>
+  );
+}
+
+/** A page as text; every word in it is escaped. */
+export function renderPage(page: JSX.Element): string {
+  return `<!doctype html>${render(page)}`;
+}

@@ -1,0 +1,50 @@
+import { STYLE } from './debrief/style';
+
+/** What the pages beside the debrief add: forms, tables to scroll, small charts. */
+const MORE = `
+button, .button { font: inherit; min-height: 2.75rem; padding: .35rem 1rem; border-radius: .5rem; cursor: pointer;
+  border: 1px solid var(--link); background: var(--card); color: var(--link); }
+a.button { display: inline-flex; align-items: center; text-decoration: none; }
+button:hover, .button:hover { text-decoration: underline; }
+button.danger { border-color: var(--warn); background: var(--warn); color: var(--page); font-weight: 600; }
+button.primary { border-color: var(--link); background: var(--link); color: var(--page); font-weight: 600; }
+button:focus-visible, input:focus-visible, textarea:focus-visible, [tabindex]:focus-visible {
+  outline: 3px solid var(--link); outline-offset: 2px; }
+form { margin: .5rem 0; } form.inline { display: inline-block; margin: .25rem .75rem .25rem 0; }
+.actions { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
+fieldset { border: 1px solid var(--edge); border-radius: .5rem; margin: 1rem 0; padding: .5rem 1rem; }
+legend { font-weight: 600; padding: 0 .35rem; }
+label.option { display: flex; gap: .65rem; align-items: baseline; padding: .45rem 0; min-height: 2.5rem; }
+label.option input { flex: none; width: 1.2rem; height: 1.2rem; accent-color: var(--link); transform: translateY(.15rem); }
+.option small { display: block; color: var(--soft); font-size: .9375rem; }
+textarea { font: inherit; width: 100%; min-height: 5rem; padding: .5rem; border: 1px solid var(--soft); border-radius: .5rem;
+  background: var(--card); color: var(--ink); }
+.error { color: var(--warn); font-weight: 600; }
+.understood { list-style: none; padding: 0; } .understood > li { border-top: 1px solid var(--grid); padding: .5rem 0; margin: 0; }
+.understood p { margin: .15rem 0; } .corrected { border-left: .35rem solid var(--link); padding-left: .75rem; }
+h3.turn-heading { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; justify-content: space-between; }
+.changed { font-weight: 600; }
+.scroll { overflow-x: auto; } .scroll table { max-width: none; }
+.levels td, .levels th { text-align: left; vertical-align: top; min-width: 6.5rem; } .levels .change { display: block; }
+.levels tbody th { font-weight: 400; min-width: 8rem; } .levels .symbol { display: block; }
+.levels tr.group th { font-weight: 600; padding-top: 1rem; }
+.higher, .seen { color: var(--good); font-weight: 600; } .lower, .unseen { color: var(--warn); font-weight: 600; }
+.same { color: var(--soft); }
+.talk path { fill: none; stroke-width: 2.5; stroke-linejoin: round; } .talk text { font-weight: 700; }
+.talk-1 path { stroke: var(--trust); } .talk-1 text { fill: var(--trust); }
+.talk-2 path { stroke: var(--tension); stroke-dasharray: 8 4; } .talk-2 text { fill: var(--tension); }
+.talk-3 path { stroke: var(--understood); stroke-dasharray: 2 4; stroke-linecap: round; } .talk-3 text { fill: var(--understood); }
+.talk-4 path { stroke: var(--good); stroke-dasharray: 10 3 2 3; } .talk-4 text { fill: var(--good); }
+.sides { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
+.sides > div { border-left: 3px solid var(--edge); padding-left: .75rem; } .sides h4 { display: block; }
+.charts { display: grid; gap: .75rem 1.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)); padding: 0; }
+.charts li { list-style: none; margin: 0; } .charts svg { max-width: 22rem; } .charts h4 { display: block; }
+.charts path { fill: none; stroke: var(--trust); stroke-width: 2; } .charts circle { fill: var(--trust); }
+.charts p { margin: 0; }
+.attempts { list-style: none; padding: 0; } .attempts > li { border-top: 1px solid var(--grid); padding: .75rem 0; margin: 0; }
+.attempts p { margin: .1rem 0; } .attempts a { display: inline-block; padding: .35rem 0; }
+@media print { form, .actions { display: none; } .scroll { overflow: visible; } .charts li, .attempts > li { break-inside: avoid; } }
+`;
+
+/** The whole stylesheet of our pages; each page carries it, so that it needs nothing else. */
+export const PAGE_STYLE = `${STYLE}${MORE}`;

@@ -1,0 +1,25 @@
+import type { Locale } from '../core/model/session';
+
+const TONGUE: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** The people we serve live in one time zone; the server may stand in another. */
+const ZONE = 'Europe/Amsterdam';
+
+/** Day and time in words, from ISO 8601 in UTC. */
+export function moment(locale: Locale, iso: string): string {
+  return format(locale, iso, { dateStyle: 'long', timeStyle: 'short' });
+}
+
+/** The day in words. */
+export function day(locale: Locale, iso: string): string {
+  return format(locale, iso, { dateStyle: 'long' });
+}
+
+/** The day as short as it can be read. */
+export function shortDay(locale: Locale, iso: string): string {
+  return format(locale, iso, { day: 'numeric', month: 'short' });
+}
+
+function format(locale: Locale, iso: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(TONGUE[locale], { ...options, timeZone: ZONE }).format(new Date(iso));
+}
