@@ -3,6 +3,7 @@ import type { Store } from '../app/ports';
 import { openPractice } from '../app/practice';
 import { runConsole } from '../channels/console';
 import { contentOf, type Library } from '../content/library';
+import { readPlaythrough } from '../content/playthroughs';
 import type { Conversations, MessageBody } from '../core/model/message';
 import { openStore } from '../storage/openStore';
 import { type CommandIo, linesOf } from './io';
@@ -89,9 +90,7 @@ async function playFile(
   { file, json, trace }: { readonly file: string; readonly json: boolean; readonly trace: boolean },
   io: CommandIo,
 ): Promise<void> {
-  const replies = readFileSync(file, 'utf8').split(/\r?\n/);
-  if (replies.at(-1) === '') replies.pop();
-  const said = replies.map((text): MessageBody => ({ kind: 'text', text }));
+  const said = readReplies(file).map((text): MessageBody => ({ kind: 'text', text }));
   const played = await playBodies(library, store, conversations, id, said);
   const why = trace ? await traceAll(library, store, id) : [];
   if (json)
@@ -114,6 +113,14 @@ async function traceAll(library: Library, store: Store, id: string) {
     lines: traces[i] ?? [],
     text: formatTrace(staged, turn, traces[i] ?? []),
   }));
+}
+
+/** One reply a line; of a playthrough (`.yaml`) its replies. */
+function readReplies(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8');
+  if (file.endsWith('.yaml')) return readPlaythrough(text, file).replies;
+  const lines = text.split(/\r?\n/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
 /** Plays a scenario from the first word through the same door as every channel, and reports what was recorded. */

@@ -20,8 +20,9 @@ export function decideTurn(
   message: IncomingMessage,
   given: Given,
 ): TurnDecision | Needs {
-  const texts = playbook.texts(session.locale, session.address);
-  const desk: Desk = { playbook, message, given, texts, session, replies: [], recorded: [] };
+  const begun = inTheirLanguage(session, message);
+  const texts = playbook.texts(begun.locale, begun.address);
+  const desk: Desk = { playbook, message, given, texts, session: begun, replies: [], recorded: [] };
   const done = decide(desk);
   if (isNeed(done)) return done === NEEDS_TRANSCRIPT ? { needs: 'transcript' } : done;
   const { session: next, replies, recorded } = withExamples(done, session);
@@ -65,6 +66,12 @@ function takeUpAgain(desk: Desk, wish: BranchWish): Desk | Need {
   const source = branchSource(desk, wish);
   if (isNeed(source)) return source;
   return source ? happen({ ...desk, branch: source }, { type: 'BRANCH' }) : coach(desk, 'noSuchTurn');
+}
+
+/** A conversation begins in the language of whoever comes in; after that only a wish changes it. */
+function inTheirLanguage(session: Session, { body }: IncomingMessage): Session {
+  const locale = body.kind === 'joined' && session.version === 0 ? body.locale : undefined;
+  return locale ? { ...session, locale } : session;
 }
 
 function setting(desk: Desk, change: Partial<Pick<Session, 'locale' | 'address'>>): Desk {

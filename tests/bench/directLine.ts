@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -9,6 +9,7 @@ import type { Conversations } from '../../src/core/model/message';
 import { openStore } from '../../src/storage/openStore';
 import { startChatServer } from '../support/chatServer';
 import { memoryConversations } from '../support/memoryConversations';
+import { playthrough } from '../support/playthrough';
 import type { Load } from './directLineClient';
 import { line } from './report';
 
@@ -30,9 +31,7 @@ export async function benchDirectLine(): Promise<readonly string[]> {
     contentOf,
     restage: loaded.library.restage,
   });
-  const replies = readFileSync(join(PROJECT_ROOT, 'scenarios', 'hasna', 'playthroughs', 'curt.txt'), 'utf8')
-    .split('\n')
-    .filter((text) => text.trim() !== '' && !/tot ziens/i.test(text));
+  const replies = playthrough('hasna', 'curt').replies.filter((text) => !/tot ziens/i.test(text));
   const ours: number[] = [];
   const echo: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {

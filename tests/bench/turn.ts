@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/cli/root';
 import { loadLibrary } from '../../src/content/library';
 import { decideTurn } from '../../src/core/decideTurn';
@@ -7,6 +5,7 @@ import type { Turn } from '../../src/core/model/conversation';
 import type { MessageBody } from '../../src/core/model/message';
 import type { Session } from '../../src/core/model/session';
 import { score } from '../../src/core/scoring/score';
+import { playthrough } from '../support/playthrough';
 import { line, spread, time } from './report';
 
 const FIRST: Session = {
@@ -25,12 +24,7 @@ export async function benchTurn(): Promise<readonly string[]> {
   const loaded = loadLibrary(PROJECT_ROOT);
   if (!loaded.ok) throw new Error('content has errors; run check');
   const { playbook } = loaded.library;
-  const replies = readFileSync(
-    join(PROJECT_ROOT, 'scenarios', 'hasna', 'playthroughs', 'excellent.txt'),
-    'utf8',
-  )
-    .split('\n')
-    .filter((text) => text.trim() !== '');
+  const { replies } = playthrough('hasna', 'excellent');
   const decide = (
     session: Session,
     body: MessageBody,

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { PROJECT_ROOT } from '../../src/cli/root';
+import { playthrough } from '../support/playthrough';
 import {
   CHROMIUM,
   inBrowser,
@@ -19,9 +17,7 @@ import {
   transcript,
 } from './harness';
 
-const REPLIES = readFileSync(join(PROJECT_ROOT, 'scenarios/hasna/playthroughs/excellent.txt'), 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '');
+const REPLIES = playthrough('hasna', 'excellent').replies;
 
 let dataFolder: string;
 let server: ServedProcess;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MessageBody } from '../../core/model/message';
 import { CARD_ACTIONS } from '../../core/model/message';
+import { LOCALES } from '../../core/model/session';
 import { MAX_INCOMING_LENGTH } from './limits';
 
 /** Why an activity cannot be taken; a code for the log and the answer, never the learner's words. */
@@ -17,6 +18,7 @@ const account = z.object({ id: z.string() });
 const activitySchema = z.object({
   type: z.string().min(1),
   text: z.string().nullish(),
+  locale: z.string().nullish().catch(null),
   value: z.unknown().optional(),
   from: account.nullish(),
   recipient: account.nullish(),
@@ -49,10 +51,16 @@ export function readActivity(activity: unknown): ReadActivity {
     case 'message':
       return readMessage(parsed.data);
     case 'conversationUpdate':
-      return someoneCameIn(parsed.data) ? { kind: 'body', body: { kind: 'joined' } } : { kind: 'ignored' };
+      return someoneCameIn(parsed.data) ? { kind: 'body', body: joined(parsed.data) } : { kind: 'ignored' };
     default:
       return { kind: 'ignored' };
   }
+}
+
+/** A locale such as `en-US`; what we do not speak is left out. */
+function joined({ locale }: Activity): MessageBody {
+  const language = LOCALES.find((known) => locale?.toLowerCase().startsWith(known));
+  return { kind: 'joined', ...(language && { locale: language }) };
 }
 
 function inGroup({ conversation }: Activity): boolean {

@@ -18,7 +18,9 @@ export const LOCAL_LEARNER = 'local';
 export type ChatPageRenderer = (locale: Locale) => string;
 
 const VISIT_COOKIE = 'bruggesprek-visit';
-const tokenRequest = z.object({ anew: z.boolean().optional() }).optional();
+const tokenRequest = z
+  .object({ anew: z.boolean().optional(), locale: z.enum(LOCALES).optional() })
+  .optional();
 
 /** The page itself, and the way from the page to a Direct Line token. */
 export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPageRenderer): void {
@@ -39,7 +41,7 @@ export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPa
     const conversation = await parts.conversations.resume(visit.learner, asked.data?.anew ?? false);
     const identity = { learner: visit.learner, conversation };
     // The welcome makes a new conversation the one to go on with.
-    await join(parts, identity);
+    await join(parts, identity, asked.data?.locale);
     sendJson(res, 200, { ...(await credentials(parts, identity)), learner: visit.learner });
   });
 }

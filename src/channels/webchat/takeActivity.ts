@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MessageBody, RecordedMessage } from '../../core/model/message';
+import type { Locale } from '../../core/model/session';
 import { readActivity } from '../activity/readActivity';
 import { Refused } from '../http/answers';
 import { echoId } from './feed';
@@ -42,9 +43,9 @@ export async function takeActivity(
 }
 
 /** Raises the welcome of a conversation where it was not raised yet. */
-export async function join(parts: WebChatParts, identity: Identity): Promise<void> {
+export async function join(parts: WebChatParts, identity: Identity, locale?: Locale): Promise<void> {
   if (parts.welcomed.has(identity.conversation)) return;
-  await take(parts, identity, JOINED_ID, { kind: 'joined' });
+  await take(parts, identity, JOINED_ID, { kind: 'joined', ...(locale && { locale }) });
   parts.welcomed.add(identity.conversation);
 }
 

@@ -1,3 +1,5 @@
+import type { Locale } from './session';
+
 /** What a channel hands in: one act of one learner in one conversation. */
 export interface IncomingMessage {
   /** Unique within the conversation; the same id is the same message. */
@@ -8,8 +10,8 @@ export interface IncomingMessage {
 }
 
 export type MessageBody =
-  /** The learner has come in and sees nothing yet. */
-  | { readonly kind: 'joined' }
+  /** The learner has come in and sees nothing yet; a new conversation begins in their language. */
+  | { readonly kind: 'joined'; readonly locale?: Locale }
   | { readonly kind: 'text'; readonly text: string }
   /** A button or form of a card. */
   | {

@@ -130,7 +130,7 @@
     const response = await fetch('/webchat/token', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ anew }),
+      body: JSON.stringify({ anew, locale: document.documentElement.lang }),
     });
     if (!response.ok) throw new Error(String(response.status));
     return response.json();
