@@ -113,6 +113,7 @@ const average: Policy = ({ scenario, state, turn, heard }, draw) => {
   const slips: Mix = { 'impose-advice': 4, minimise: 3, 'leading-question': 2, argue: 2, judge: 1 };
   const first = draw.chance(0.16) ? draw.sentence(slips, { about: heard }) : null;
   const ordinary: Mix = {
+    'own-frame': 1,
     acknowledge: 4,
     reflect: 1,
     affirm: 1,

@@ -1,0 +1,82 @@
+import { PROJECT_ROOT } from '../../src/cli/root';
+import { loadBank } from '../../src/cli/simulation/bank';
+import { type Conversation, converse, listenTo, type Stage } from '../../src/cli/simulation/converse';
+import { POLICY } from '../../src/cli/simulation/policies';
+import { loadLibrary } from '../../src/content/library';
+import { playTurn, replay } from '../../src/core/dialogue/playTurn';
+import { METERS } from '../../src/core/model/conversation';
+
+const loaded = loadLibrary(PROJECT_ROOT);
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+const { playbook } = loaded.library;
+
+const LABELLED = 300;
+const RECOGNISED = 30;
+
+describe.each(playbook.scenarios.map((staged) => [staged.scenario.id, staged] as const))(
+  'random talks in %s',
+  (_, staged) => {
+    const stage: Stage = {
+      staged,
+      bank: loadBank(PROJECT_ROOT, staged),
+      lexicon: playbook.lexicon,
+      topicsIn: listenTo(staged),
+      recogniser: null,
+    };
+    const recognising: Stage = { ...stage, recogniser: playbook.recogniser };
+    const talks: readonly Conversation[] = [
+      ...Array.from({ length: LABELLED }, (_item, seed) => converse(stage, POLICY.random, seed)),
+      ...Array.from({ length: RECOGNISED }, (_item, seed) =>
+        converse(recognising, POLICY.random, 9000 + seed),
+      ),
+    ];
+
+    it('end, within the turns of the scenario, with a reason that has words', () => {
+      for (const { state, turns } of talks) {
+        expect(state.ending).not.toBeNull();
+        expect(turns.length).toBeLessThanOrEqual(staged.scenario.maxTurns);
+        expect(staged.scenario.texts.reasons[state.reason ?? '']).toBeTruthy();
+      }
+    });
+
+    it('never give an empty answer', () => {
+      const empty = talks
+        .flatMap(({ turns }) => turns)
+        .filter(({ persona }) => persona.length === 0 || persona.some(({ text }) => text.trim() === ''));
+      expect(empty.map(({ number, text }) => ({ number, text }))).toEqual([]);
+    });
+
+    it('always leave a way on, with meters between 0 and 100', () => {
+      for (const { turns } of talks) {
+        for (const [i, { meters, ending }] of turns.entries()) {
+          for (const meter of METERS) {
+            expect(meters[meter]).toBeGreaterThanOrEqual(0);
+            expect(meters[meter]).toBeLessThanOrEqual(100);
+          }
+          if (i < turns.length - 1) expect(ending).toBeNull();
+        }
+      }
+    });
+
+    it('go the same way again from what was recorded', () => {
+      for (const { start, turns, state } of talks) {
+        const again = replay(staged, start, turns);
+        expect(again.memory).toEqual(state.memory);
+        const last = turns.at(-1);
+        if (last?.ending) expect(again).toEqual(state);
+      }
+    });
+
+    it('go the same way through JSON after every turn', () => {
+      for (const { start, turns } of talks.slice(0, 60)) {
+        let state = start;
+        for (const turn of turns) {
+          const kept = JSON.parse(JSON.stringify({ state, understanding: turn.understanding }));
+          const played = playTurn(staged, kept.state, turn.text, kept.understanding, turn.hints);
+          expect(played.turn).toEqual(turn);
+          state = played.state;
+        }
+      }
+    });
+  },
+);
