@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import pino from 'pino';
 import { openPractice } from './app/practice';
 import { botFrameworkDoors } from './cli/botFrameworkDoor';
+import { dataFileOf } from './cli/dataFile';
 import { learnerPages } from './cli/pages';
 import { PROJECT_ROOT } from './cli/root';
 import { startServer } from './cli/serve';
@@ -12,8 +11,6 @@ import { type Config, describeProblems, readConfig } from './config';
 import { formatDiagnostic } from './content/diagnostics';
 import { contentOf, loadLibrary } from './content/library';
 import { openStore } from './storage/openStore';
-
-const DATA_FILE = 'bruggesprek.sqlite';
 
 async function main(): Promise<void> {
   const outcome = readConfig();
@@ -27,9 +24,7 @@ type Library = Extract<ReturnType<typeof loadLibrary>, { ok: true }>['library'];
 
 async function run(config: Config, library: Library): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
-  const folder = resolve(config.dataFolder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const store = await openStore({ kind: 'sqlite', file: join(folder, DATA_FILE) });
+  const store = await openStore({ kind: 'sqlite', file: dataFileOf(config) });
   const clock = { now: () => new Date().toISOString() };
   const conversations = await openPractice({
     playbook: library.playbook,

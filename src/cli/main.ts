@@ -1,4 +1,5 @@
 import * as check from './check';
+import * as exportCorrections from './exportCorrections';
 import * as graph from './graph';
 import type { CommandIo } from './io';
 import * as create from './new';
@@ -14,6 +15,7 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
+  export: exportCorrections,
   graph,
   new: create,
   play,

@@ -13,7 +13,7 @@ export interface PageParts {
 
 /** The scenario as it was when it was played; null when its content is gone. */
 export async function stagedOf(
-  { library, store }: PageParts,
+  { library, store }: Pick<PageParts, 'library' | 'store'>,
   attempt: AttemptRecord,
 ): Promise<StagedScenario | null> {
   const pinned = library.playbook.pinned.get(attempt.content);

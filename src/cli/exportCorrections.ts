@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { correctedExamples } from '../app/correctedExamples';
+import type { Store } from '../app/ports';
+import { describeProblems, readConfig } from '../config';
+import { formatDiagnostic } from '../content/diagnostics';
+import { type Library, loadLibrary } from '../content/library';
+import { openTalk } from '../core/dialogue/playTurn';
+import { openStore } from '../storage/openStore';
+import { dataFileOf } from './dataFile';
+import type { CommandIo } from './io';
+import { option } from './options';
+import { stagedOf } from './pages/parts';
+import { PROJECT_ROOT } from './root';
+
+/**
+ * `export corrections [--data FILE]`: every contested sentence as one line of JSON in the form of the corpus, with
+ * what the machine had read. Says nothing of who said it, and holds nothing that was deleted.
+ */
+export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+  if (args[0] !== 'corrections') return refuse(io, 'export: what? corrections');
+  const file = option(args, 'data') ?? configuredFile(io);
+  if (file === null) return 2;
+  const loaded = loadLibrary(PROJECT_ROOT);
+  if (!loaded.ok) return refuse(io, loaded.diagnostics.map(formatDiagnostic).join('\n\n'));
+  if (!existsSync(file)) return 0;
+  const store = await openStore({ kind: 'sqlite', file });
+  try {
+    await exportCorrections(loaded.library, store, io);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Writes the contested sentences of a store, one line each. */
+export async function exportCorrections(
+  library: Library,
+  store: Store,
+  io: Pick<CommandIo, 'out'>,
+): Promise<void> {
+  const opening = async (attempt: Parameters<typeof stagedOf>[1]) => {
+    const staged = await stagedOf({ library, store }, attempt);
+    return staged ? openTalk(staged, staged.scenario.id).opening.join(' ') : '';
+  };
+  for await (const example of correctedExamples(store, opening)) io.out(`${JSON.stringify(example)}\n`);
+}
+
+function configuredFile(io: CommandIo): string | null {
+  const outcome = readConfig();
+  if (outcome.kind === 'config') return dataFileOf(outcome.config);
+  refuse(io, describeProblems(outcome.problems));
+  return null;
+}
+
+function refuse(io: CommandIo, problem: string): number {
+  io.err(`${problem}\n`);
+  return 2;
+}
