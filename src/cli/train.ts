@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UNDERSTANDING_FILES } from '../content/understanding';
+import { loadTaggedWords, UNDERSTANDING_FILES } from '../content/understanding';
 import { readCorpus } from '../content/understanding/corpus';
 import { serialiseModel } from '../core/understanding/model';
-import { DEFAULTS, train } from '../core/understanding/training/train';
+import { DEFAULTS } from '../core/understanding/training/options';
+import { train } from '../core/understanding/training/train';
 import type { CommandIo } from './io';
 import { option } from './options';
 
@@ -21,9 +22,11 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   }
   const examples = readCorpus(join(folder, UNDERSTANDING_FILES.corpus));
   io.err(`${examples.length} sentences\n`);
-  const model = train(examples, { ...DEFAULTS, seed });
+  const model = train(examples, loadTaggedWords(folder), { ...DEFAULTS, seed });
   const bytes = serialiseModel(model);
   writeFileSync(path, bytes);
-  io.out(`${path}: ${bytes.length} bytes, ${model.head.features} features, corpus ${model.head.corpus}\n`);
+  io.out(
+    `${path}: ${bytes.length} bytes, ${model.full.vocabulary.length} features, corpus ${model.head.corpus}\n`,
+  );
   return 0;
 }

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { JargonTerm, Lexicon, Recogniser, TopicWords } from '../core/model/understanding';
 import { parseModel } from '../core/understanding/model';
 import { createRecogniser } from '../core/understanding/recogniser';
+import type { TaggedWord } from '../core/understanding/training/wordClasses';
 import { plainLetters } from '../core/understanding/words';
 
 /** Names of the files in a folder of understanding, e.g. `locales/nl/understanding`. */
@@ -14,6 +15,8 @@ export const UNDERSTANDING_FILES = {
   jargon: 'jargon.yaml',
   lexicon: 'lexicon',
   corpus: 'corpus',
+  adversarial: 'adversarial.jsonl',
+  topicSet: 'topic-replies.jsonl',
 } as const;
 
 /** Everything that understanding replies in one language needs, ready for use. */
@@ -48,16 +51,20 @@ export function loadLexicon(folder: string): Lexicon {
 
 /** The words of the tagged lexicon, in plain small letters. */
 export function loadKnownWords(folder: string): ReadonlySet<string> {
+  return new Set(loadTaggedWords(folder).map(({ word }) => plainLetters(word)));
+}
+
+/** The lexicon: tab-separated lines of a word and its semantic classes. */
+export function loadTaggedWords(folder: string): readonly TaggedWord[] {
   const lexicon = join(folder, UNDERSTANDING_FILES.lexicon);
-  const known = new Set<string>();
-  if (!existsSync(lexicon)) return known;
-  for (const name of readdirSync(lexicon).filter((file) => file.endsWith('.tsv'))) {
-    for (const line of readFileSync(join(lexicon, name), 'utf8').split('\n')) {
-      const word = line.split('\t')[0];
-      if (word) known.add(plainLetters(word));
-    }
-  }
-  return known;
+  return readdirSync(lexicon)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .flatMap((name) => readFileSync(join(lexicon, name), 'utf8').split('\n'))
+    .flatMap((line): readonly TaggedWord[] => {
+      const [word, classes] = line.split('\t');
+      return word && classes ? [{ word, classes: classes.split(',') }] : [];
+    });
 }
 
 function readYaml<Shape>(path: string, shape: z.ZodType<Shape>): Shape {

@@ -1,15 +1,7 @@
 import { MOVES } from '../model/moves';
 import type { Span } from '../model/understanding';
 import type { Folded } from './fold';
-
-/** The kept features of one sentence, as they were summed. */
-export interface Contributions {
-  readonly columns: Int32Array;
-  readonly values: Float64Array;
-  /** The token each feature stands at. */
-  readonly tokens: Uint16Array;
-  readonly used: number;
-}
+import type { Contributions } from './scorer';
 
 const MOST = 3;
 /** A token is named when it carries at least this part of what the strongest carries. */
@@ -30,19 +22,24 @@ export function explain(
     const token = found.tokens[at] as number;
     if (token >= folded.tokens) continue;
     const base = (found.columns[at] as number) * MOVES.length;
-    let mean = 0;
-    for (let other = 0; other < MOVES.length; other += 1) mean += weights[base + other] as number;
-    const above = (weights[base + move] as number) - mean / MOVES.length;
+    let sum = 0;
+    for (let other = 0; other < MOVES.length; other += 1) sum += weights[base + other] as number;
+    const above = (weights[base + move] as number) - sum / MOVES.length;
     carried[token] = (carried[token] as number) + above * (found.values[at] as number);
   }
-  let highest = 0;
-  for (const weight of carried) if (weight > highest) highest = weight;
+  const highest = carried.reduce((most, weight) => Math.max(most, weight), 0);
   return highest > 0 ? spansAbove(carried, highest * PART, folded) : [];
 }
 
+interface Part {
+  readonly start: number;
+  end: number;
+  weight: number;
+}
+
 function spansAbove(carried: Float64Array, least: number, folded: Folded): readonly Span[] {
-  const spans: { start: number; end: number; weight: number }[] = [];
-  let open: { start: number; end: number; weight: number } | null = null;
+  const parts: Part[] = [];
+  let open: Part | null = null;
   for (let token = 0; token < carried.length; token += 1) {
     const weight = carried[token] as number;
     if (weight < least) {
@@ -55,10 +52,10 @@ function spansAbove(carried: Float64Array, least: number, folded: Folded): reado
       open.weight += weight;
     } else {
       open = { start: folded.starts[token] as number, end, weight };
-      spans.push(open);
+      parts.push(open);
     }
   }
-  return spans
+  return parts
     .sort((left, right) => right.weight - left.weight || left.start - right.start)
     .slice(0, MOST)
     .map(({ start, end }) => ({ start, end }));

@@ -13,6 +13,8 @@ interface Phrase<Value> {
   readonly words: readonly Word[];
   /** The last word may go on (`slaap*`). */
   readonly open: boolean;
+  /** Only these very words (`=werk`), no inflection. */
+  readonly literal: boolean;
 }
 
 /** Shorter words are taken literally: "moe" is not in "moet", nor "wet" in "weten". */
@@ -34,7 +36,7 @@ export function createPhraseFinder<Value>(
     const words = wordsOf(text);
     const first = words[0];
     if (!first) continue;
-    const phrase = { value, words, open: text.trimEnd().endsWith('*') };
+    const phrase = { value, words, open: text.trimEnd().endsWith('*'), literal: text.startsWith('=') };
     for (const key of new Set([keyOf(first.plain), keyOf(first.stem)])) {
       byKey.set(key, [...(byKey.get(key) ?? []), phrase]);
     }
@@ -71,6 +73,7 @@ function matchAt<Value>(phrase: Phrase<Value>, words: readonly Word[], at: numbe
     const word = words[at + index];
     if (!wanted || !word) return null;
     if (word.plain === wanted.plain) continue;
+    if (phrase.literal) return null;
     exact = false;
     const last = index === phrase.words.length - 1;
     if (!inflects(wanted, word) && !(last && goesOn(phrase, wanted, word))) return null;

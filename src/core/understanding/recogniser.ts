@@ -1,71 +1,65 @@
-import { MOVES } from '../model/moves';
 import type { Recogniser, SentenceInContext } from '../model/understanding';
 import { explain } from './explain';
-import { createFeatureReader, GROUPS, MAX_FEATURES } from './features';
+import { createFirstReader, createFullReader, neighbourOf } from './features/reader';
 import type { MoveModel } from './model';
 import { decideReading, guesses, likeliest } from './reading';
+import { createScorer } from './scorer';
 import { softmax } from './softmax';
-import { createKeyTable } from './table';
 
 /** Moves less likely than this are left out of a recognition. */
 const LEAST = 0.02;
+/** First looks that are remembered: a sentence is the neighbour of two others. */
+const REMEMBERED = 4;
 
-/** Makes a recogniser of a trained model. Its workspace is its own: one recogniser, one caller at a time. */
+/**
+ * Makes a recogniser of a trained model. It takes a first look at both neighbours and then reads the sentence with
+ * what it thinks of them. Its workspace is its own: one recogniser, one caller at a time.
+ */
 export function createRecogniser(model: MoveModel): Recogniser {
-  const read = createFeatureReader();
-  const table = createKeyTable(model.vocabulary);
-  const seen = new Int32Array(model.vocabulary.length);
-  const columns = new Int32Array(MAX_FEATURES);
-  const values = new Float64Array(MAX_FEATURES);
-  const groups = new Uint8Array(MAX_FEATURES);
-  const tokens = new Uint16Array(MAX_FEATURES);
-  const sizes = new Int32Array(GROUPS.length);
-  const scores = new Float64Array(MOVES.length);
-  const weights = floats(model);
-  let sentences = 0;
+  const { head } = model;
+  const readFully = createFullReader(model.known);
+  const scorer = createScorer(model.full, head.scales);
+  const lookAt = createFirstLook(model);
 
   function recognise(sentence: SentenceInContext) {
-    sentences += 1;
-    const features = read(sentence);
-    sizes.fill(0);
-    let used = 0;
-    for (let at = 0; at < features.count; at += 1) {
-      const column = table.find(features.keys[at] as number);
-      if (column < 0 || seen[column] === sentences) continue;
-      seen[column] = sentences;
-      const group = features.groups[at] as number;
-      columns[used] = column;
-      groups[used] = group;
-      tokens[used] = features.tokens[at] as number;
-      sizes[group] = (sizes[group] as number) + 1;
-      used += 1;
-    }
-    scores.fill(0);
-    for (let at = 0; at < used; at += 1) {
-      const group = groups[at] as number;
-      const value = (model.head.scales[group] as number) / Math.sqrt(sizes[group] as number);
-      values[at] = value;
-      const base = (columns[at] as number) * MOVES.length;
-      for (let move = 0; move < MOVES.length; move += 1) {
-        scores[move] = (scores[move] as number) + value * (weights[base + move] as number);
-      }
-    }
-    softmax(scores, model.head.temperature);
-    const best = likeliest(scores);
+    const { sink, folded } = readFully(sentence, {
+      before: lookAt(neighbourOf(sentence, -1)),
+      after: lookAt(neighbourOf(sentence, 1)),
+    });
+    const chances = scorer.score(sink);
+    softmax(chances, head.temperature);
     return {
-      moves: guesses(scores, LEAST),
-      reading: decideReading(scores, model.head.thresholds),
-      because: explain({ columns, values, tokens, used }, weights, best, features.folded),
+      moves: guesses(chances, LEAST),
+      reading: decideReading(chances, head.thresholds),
+      because: explain(scorer.found, scorer.weights, likeliest(chances), folded),
     };
   }
 
-  return { version: model.head.corpus, recognise };
+  return { version: head.corpus, recognise };
 }
 
-function floats(model: MoveModel): Float32Array {
-  const weights = new Float32Array(model.weights.length);
-  for (let at = 0; at < weights.length; at += 1) {
-    weights[at] = (model.weights[at] as number) * (model.units[at % MOVES.length] as number);
-  }
-  return weights;
+/** The probabilities a first look gives to each move, from the sentence and the persona's line alone. */
+function createFirstLook(model: MoveModel): (sentence: SentenceInContext | null) => Float64Array | null {
+  const read = createFirstReader();
+  const scorer = createScorer(model.first, model.head.scales);
+  const remembered: { readonly sentence: SentenceInContext; readonly chances: Float64Array }[] = [];
+  return (sentence) => {
+    if (sentence === null) return null;
+    const known = remembered.find((one) => isSame(one.sentence, sentence));
+    if (known) return known.chances;
+    const chances = Float64Array.from(scorer.score(read(sentence).sink));
+    softmax(chances);
+    remembered.push({ sentence, chances });
+    if (remembered.length > REMEMBERED) remembered.shift();
+    return chances;
+  };
+}
+
+function isSame(one: SentenceInContext, other: SentenceInContext): boolean {
+  return (
+    one.index === other.index &&
+    one.count === other.count &&
+    one.text === other.text &&
+    one.personaLine === other.personaLine
+  );
 }

@@ -1,8 +1,8 @@
 import { FAMILIES, MOVES, type Move } from '../../model/moves';
 import { likeliest, likeliestFamily, sameFamily, type Thresholds } from '../reading';
 import { softmax } from '../softmax';
+import type { HeldOut } from './holdOut';
 import { MOVE_COUNT, MOVE_INDEX } from './matrix';
-import type { HeldOut } from './train';
 
 /** Blind sentences are closest to what learners type; they weigh this much more than natural ones. */
 const BLIND_WEIGHT = 3;

@@ -1,17 +1,20 @@
 import { MOVES, type Move } from '../../model/moves';
-import { createFeatureReader, GROUPS } from '../features';
-import type { Example } from './example';
+import { type FeatureSink, GROUPS } from '../features/sink';
+import { createIndexer } from './indexer';
 
 export const MOVE_COUNT = MOVES.length;
 export const MOVE_INDEX: ReadonlyMap<Move, number> = new Map(
   MOVES.map((move, index): [Move, number] => [move, index]),
 );
 
-/** All examples as hashed features, before any of them is kept or dropped. */
-export interface RawMatrix {
+/** Some of the features of every example, before any of them is kept or dropped. */
+export interface FeatureTable {
   readonly offsets: Int32Array;
-  readonly keys: Int32Array;
+  /** Place of each feature's key in `keys`. */
+  readonly places: Int32Array;
   readonly groups: Uint8Array;
+  /** Every different key, in the order in which they came up. */
+  readonly keys: Int32Array;
 }
 
 /** Examples as rows of a sparse matrix over the kept features. */
@@ -22,31 +25,32 @@ export interface Matrix {
   readonly values: Float32Array;
 }
 
-/** Reads the features of every example once; a feature that stands twice in a sentence counts once. */
-export function readFeatures(examples: readonly Example[]): RawMatrix {
-  const read = createFeatureReader();
-  const offsets = new Int32Array(examples.length + 1);
-  let keys = new Int32Array(1 << 20);
+/** Collects the features of every row; one that stands twice in a row counts once. */
+export function collectFeatures(rows: number, read: (row: number) => FeatureSink): FeatureTable {
+  const indexer = createIndexer();
+  const offsets = new Int32Array(rows + 1);
+  let places = new Int32Array(1 << 20);
   let groups = new Uint8Array(1 << 20);
+  let lastRow = new Int32Array(1 << 20).fill(-1);
   let used = 0;
-  examples.forEach((example, row) => {
-    const features = read(example.sentence);
-    if (used + features.count > keys.length) {
-      keys = grown(keys, new Int32Array(keys.length * 2));
+  for (let row = 0; row < rows; row += 1) {
+    const sink = read(row);
+    if (used + sink.count > places.length) {
+      places = grown(places, new Int32Array(places.length * 2));
       groups = grown(groups, new Uint8Array(groups.length * 2));
     }
-    const seen = new Set<number>();
-    for (let at = 0; at < features.count; at += 1) {
-      const key = features.keys[at] ?? 0;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      keys[used] = key;
-      groups[used] = features.groups[at] ?? 0;
+    for (let at = 0; at < sink.count; at += 1) {
+      const place = indexer.placeOf(sink.keys[at] as number);
+      if (place >= lastRow.length) lastRow = grown(lastRow, new Int32Array(lastRow.length * 2).fill(-1));
+      if (lastRow[place] === row) continue;
+      lastRow[place] = row;
+      places[used] = place;
+      groups[used] = sink.groups[at] as number;
       used += 1;
     }
     offsets[row + 1] = used;
-  });
-  return { offsets, keys: keys.slice(0, used), groups: groups.slice(0, used) };
+  }
+  return { offsets, places: places.slice(0, used), groups: groups.slice(0, used), keys: indexer.keys() };
 }
 
 function grown<Kind extends Int32Array | Uint8Array>(from: Kind, into: Kind): Kind {
@@ -56,65 +60,76 @@ function grown<Kind extends Int32Array | Uint8Array>(from: Kind, into: Kind): Ki
 
 /** Features seen in at least so many of the given rows, in ascending order of their key. */
 export function chooseVocabulary(
-  raw: RawMatrix,
+  tables: readonly FeatureTable[],
   rows: readonly number[],
   least: readonly number[],
 ): Int32Array {
-  const counts = new Map<number, number>();
-  const groupOf = new Map<number, number>();
-  for (const row of rows) {
-    for (let at = raw.offsets[row] ?? 0; at < (raw.offsets[row + 1] ?? 0); at += 1) {
-      const key = raw.keys[at] ?? 0;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      groupOf.set(key, raw.groups[at] ?? 0);
+  const kept: number[] = [];
+  for (const { offsets, places, groups, keys } of tables) {
+    const counts = new Int32Array(keys.length);
+    const groupOf = new Uint8Array(keys.length);
+    for (const row of rows) {
+      const to = offsets[row + 1] as number;
+      for (let at = offsets[row] as number; at < to; at += 1) {
+        const place = places[at] as number;
+        counts[place] = (counts[place] as number) + 1;
+        groupOf[place] = groups[at] as number;
+      }
+    }
+    for (let place = 0; place < keys.length; place += 1) {
+      if ((counts[place] as number) >= (least[groupOf[place] as number] as number))
+        kept.push(keys[place] as number);
     }
   }
-  const kept: number[] = [];
-  for (const [key, count] of counts) if (count >= (least[groupOf.get(key) ?? 0] ?? 2)) kept.push(key);
-  return Int32Array.from(kept).sort();
+  return Int32Array.from(new Set(kept)).sort();
 }
 
 /** Rows over the vocabulary; within each group of a row all values are equal and have length `scale`. */
 export function buildMatrix(
-  raw: RawMatrix,
+  tables: readonly FeatureTable[],
   rows: readonly number[],
   vocabulary: Int32Array,
   scales: readonly number[],
 ): Matrix {
-  const columnOf = new Map<number, number>();
-  vocabulary.forEach((key, column) => {
-    columnOf.set(key, column);
-  });
-  const total = rows.reduce((sum, row) => sum + (raw.offsets[row + 1] ?? 0) - (raw.offsets[row] ?? 0), 0);
+  const columnsOf = tables.map(({ keys }) => columnsIn(vocabulary, keys));
+  const total = tables.reduce((sum, table) => sum + countIn(table, rows), 0);
   const offsets = new Int32Array(rows.length + 1);
   const columns = new Int32Array(total);
   const values = new Float32Array(total);
   const sizes = new Int32Array(GROUPS.length);
   let used = 0;
-  rows.forEach((row, place) => {
+  rows.forEach((row, index) => {
     const begin = used;
     sizes.fill(0);
-    const from = raw.offsets[row] ?? 0;
-    const to = raw.offsets[row + 1] ?? 0;
-    for (let at = from; at < to; at += 1) {
-      const column = columnOf.get(raw.keys[at] ?? 0);
-      if (column === undefined) continue;
-      const group = raw.groups[at] ?? 0;
-      columns[used] = column;
-      values[used] = group;
-      sizes[group] = (sizes[group] ?? 0) + 1;
-      used += 1;
-    }
+    tables.forEach(({ offsets: from, places, groups }, which) => {
+      const columnOf = columnsOf[which] as Int32Array;
+      const to = from[row + 1] as number;
+      for (let at = from[row] as number; at < to; at += 1) {
+        const column = columnOf[places[at] as number] as number;
+        if (column < 0) continue;
+        const group = groups[at] as number;
+        columns[used] = column;
+        values[used] = group;
+        sizes[group] = (sizes[group] as number) + 1;
+        used += 1;
+      }
+    });
     for (let at = begin; at < used; at += 1) {
-      const group = values[at] ?? 0;
-      values[at] = groupValue(scales[group] ?? 1, sizes[group] ?? 1);
+      const group = values[at] as number;
+      values[at] = (scales[group] as number) / Math.sqrt(sizes[group] as number);
     }
-    offsets[place + 1] = used;
+    offsets[index + 1] = used;
   });
   return { rows: rows.length, offsets, columns: columns.slice(0, used), values: values.slice(0, used) };
 }
 
-/** The value of each of `size` features of one group. */
-export function groupValue(scale: number, size: number): number {
-  return scale / Math.sqrt(size);
+function countIn({ offsets }: FeatureTable, rows: readonly number[]): number {
+  return rows.reduce((sum, row) => sum + (offsets[row + 1] as number) - (offsets[row] as number), 0);
+}
+
+/** The column of each key, or -1. */
+function columnsIn(vocabulary: Int32Array, keys: Int32Array): Int32Array {
+  const indexer = createIndexer();
+  for (const key of vocabulary) indexer.placeOf(key);
+  return keys.map((key) => indexer.find(key));
 }

@@ -1,0 +1,32 @@
+import { MOVES } from '../../model/moves';
+import type { Example } from '../training/example';
+import { wordsOf } from '../words';
+
+/** The plainest baseline: multinomial naive Bayes over the words of the sentence alone. */
+export function bagOfWords(learn: readonly Example[], test: readonly Example[]): readonly Float64Array[] {
+  const counts = new Map<string, Float64Array>();
+  const totals = new Float64Array(MOVES.length);
+  const sentences = new Float64Array(MOVES.length);
+  for (const { sentence, primary } of learn) {
+    const move = MOVES.indexOf(primary);
+    sentences[move] = (sentences[move] ?? 0) + 1;
+    for (const { plain } of wordsOf(sentence.text)) {
+      const row = counts.get(plain) ?? new Float64Array(MOVES.length);
+      row[move] = (row[move] ?? 0) + 1;
+      counts.set(plain, row);
+      totals[move] = (totals[move] ?? 0) + 1;
+    }
+  }
+  return test.map(({ sentence }) => {
+    const scores = sentences.map((count) => Math.log((count + 1) / (learn.length + MOVES.length)));
+    for (const { plain } of wordsOf(sentence.text)) {
+      const row = counts.get(plain);
+      if (!row) continue;
+      for (let move = 0; move < MOVES.length; move += 1) {
+        const chance = ((row[move] ?? 0) + 0.5) / ((totals[move] ?? 0) + 0.5 * counts.size);
+        scores[move] = (scores[move] ?? 0) + Math.log(chance);
+      }
+    }
+    return scores;
+  });
+}
