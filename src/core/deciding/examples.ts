@@ -14,7 +14,7 @@ const NONE: ExamplesShown = { shown: [], offered: [] };
 
 /**
  * At level guided three examples hang on the last words of every answer: new ones when the talk has moved on, the
- * same ones after anything else, so that they are never further away than one glance.
+ * same ones after anything else, so that they are never further away than one glance. Who comes back sees them whole.
  */
 export function withExamples(desk: Desk, before: Session): Desk {
   const now = staged(desk);
@@ -22,7 +22,8 @@ export function withExamples(desk: Desk, before: Session): Desk {
   if (now?.attempt.level !== 'guided' || stage !== 'playing' || paused) return desk;
   if (now.attempt.rolePlay.ending) return desk;
   const moved = before.attempt?.rolePlay !== now.attempt.rolePlay;
-  return moved ? offer(desk, now) : withChoices(desk, offered(now));
+  if (moved) return offer(desk, now);
+  return desk.message.body.kind === 'joined' ? listed(desk, offered(now)) : withChoices(desk, offered(now));
 }
 
 /** The example somebody means by its number, else the words as they are. */
@@ -68,10 +69,13 @@ function offer(desk: Desk, { attempt, play }: Playing): Desk {
     seed: `${attempt.id}|${shown.length}`,
   });
   const noted = withAttempt(desk, { examples: { shown: [...shown, ...chosen], offered: chosen } });
-  if (chosen.length === 0) return coach(noted, 'noExamplesLeft');
-  const texts = textsOf(play, chosen);
+  return chosen.length === 0 ? coach(noted, 'noExamplesLeft') : listed(noted, textsOf(play, chosen));
+}
+
+function listed(desk: Desk, texts: readonly string[]): Desk {
+  if (texts.length === 0) return desk;
   const list = texts.map((text, i) => `${i + 1}. ${text}`).join('\n');
-  return withChoices(coach(noted, 'examples', { list }), texts);
+  return withChoices(coach(desk, 'examples', { list }), texts);
 }
 
 function offered({ attempt, play }: Playing): readonly string[] {

@@ -83,6 +83,8 @@ describe('level guided', () => {
     for (const word of ['hint', 'help', '/dans']) expect(offered(talk.say(word))).toEqual(examples);
     expect(offered(talk.say('pauze'))).toEqual([]);
     expect(offered(talk.say('verder'))).toEqual(examples);
+    expect(offered(talk.send({ kind: 'joined' }))).toEqual(examples);
+    expect(talk.heard()).toContain(`1. ${examples[0]}`);
     expect(talk.say('1').turns[0]?.text).toBe(examples[0]);
   });
 
