@@ -124,6 +124,7 @@ export const SCORECARD: Scorecard = {
   missedConcerns: ['locked-in'],
   unsure: [{ turn: 1, sentence: 1, span: { start: 20, end: 23 }, quote: 'Tja' }],
   hints: 0,
+  examples: 0,
 };
 
 export function sampleCorrection(changes: Partial<Correction> = {}): Correction {

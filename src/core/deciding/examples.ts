@@ -34,6 +34,12 @@ export function meantExample(desk: Desk, text: string): string {
   return offered(now)[Number(number) - 1] ?? text;
 }
 
+/** Whether these are the words of an example that is on offer. */
+export function isExample(desk: Desk, text: string): boolean {
+  const now = staged(desk);
+  return now !== null && offered(now).includes(text);
+}
+
 /** At level guided the coach says in a few small words how each sentence was read. */
 export function readAloud(desk: Desk, { sentences, signals }: Understanding): Desk {
   if (desk.session.attempt?.level !== 'guided') return desk;

@@ -20,7 +20,7 @@ import {
   typed,
   withAttempt,
 } from './desk';
-import { meantExample, readAloud } from './examples';
+import { isExample, meantExample, readAloud } from './examples';
 import type { StagedScenario } from './playbook';
 
 /** Nobody says more than this in one breath; longer is asked back. */
@@ -65,7 +65,7 @@ export const playTurn: Act = (desk) => {
   const after = record(withAttempt(desk, { rolePlay: played.state, hints: 0 }), {
     kind: 'turn',
     attempt: now.attempt.id,
-    turn: played.turn,
+    turn: isExample(desk, text) ? { ...played.turn, example: true } : played.turn,
   });
   const read = readAloud(after, understanding);
   const answered = reply(read, persona(now.play, played.turn.persona.map((line) => line.text).join(' ')));

@@ -45,5 +45,7 @@ export interface Turn {
   readonly persona: readonly PersonaUtterance[];
   /** Hints the learner asked for just before this turn. */
   readonly hints: number;
+  /** The words are one of the examples of level guided. */
+  readonly example?: true;
   readonly ending: Ending | null;
 }

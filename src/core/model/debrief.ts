@@ -37,8 +37,9 @@ export interface Debrief {
   readonly unsure: readonly { readonly turn: number; readonly sentence: number; readonly quote: string }[];
   readonly preparation: readonly { readonly question: string; readonly answer: string }[];
   readonly transcript: readonly TranscriptTurn[];
-  /** How often a hint was asked. */
+  /** How often a hint was asked, and an example said word for word. */
   readonly hints: number;
+  readonly examples: number;
   readonly helpLines: readonly HelpLine[];
   readonly sources: readonly string[];
 }

@@ -115,4 +115,6 @@ export interface Scorecard {
   }[];
   /** How often the learner asked for a hint; it weighs nothing. */
   readonly hints: number;
+  /** Turns in which an example was said word for word; it weighs nothing. */
+  readonly examples: number;
 }

@@ -28,14 +28,20 @@ function missed({ missedConcerns }: Debrief, texts: Texts): readonly CardBlock[]
   return [{ kind: 'text', style: 'warning', text: texts('scorecard.card.missed', { concerns }) }];
 }
 
-function ended({ ending, hints }: Debrief, texts: Texts): readonly CardBlock[] {
+function ended({ ending, hints, examples }: Debrief, texts: Texts): readonly CardBlock[] {
   return [
     { kind: 'text', style: 'heading', text: ending.title ?? texts('scorecard.card.unfinished') },
     ...(ending.story ? [{ kind: 'text', text: ending.story } as const] : []),
-    ...(hints > 0
-      ? [{ kind: 'text', style: 'subtle', text: texts('scorecard.card.hints', { count: hints }) } as const]
-      : []),
+    ...helped('hints', hints, texts),
+    ...helped('examples', examples, texts),
   ];
+}
+
+/** What the learner leaned on, said plainly and without blame. */
+function helped(what: 'hints' | 'examples', count: number, texts: Texts): readonly CardBlock[] {
+  return count > 0
+    ? [{ kind: 'text', style: 'subtle', text: texts(`scorecard.card.${what}`, { count }) }]
+    : [];
 }
 
 function advice({ enoughSaid, keep, practise }: Debrief, texts: Texts): readonly CardBlock[] {

@@ -33,6 +33,7 @@ export function score(rubric: Rubric, turns: readonly Turn[]): Scorecard {
       .filter((s) => s.reading.kind === 'unsure')
       .map(({ turn, sentence, span, quote }) => ({ turn, sentence, span, quote })),
     hints: turns.reduce((sum, turn) => sum + turn.hints, 0),
+    examples: turns.filter((turn) => turn.example).length,
   };
 }
 

@@ -27,7 +27,7 @@ export function Missed({ debrief, t }: Props): JSX.Element | null {
   );
 }
 
-export function Ended({ debrief: { ending, hints }, t }: Props): JSX.Element {
+export function Ended({ debrief: { ending, hints, examples }, t }: Props): JSX.Element {
   return (
     <Section id="ended" title={t('pages.debrief.ended.title')}>
       <p class="ending">{ending.title ?? t('pages.debrief.ended.unfinished')}</p>
@@ -38,6 +38,7 @@ export function Ended({ debrief: { ending, hints }, t }: Props): JSX.Element {
         </p>
       )}
       {hints > 0 && <p>{t('scorecard.card.hints', { count: hints })}</p>}
+      {examples > 0 && <p>{t('scorecard.card.examples', { count: examples })}</p>}
     </Section>
   );
 }

@@ -61,6 +61,13 @@ describe('level guided', () => {
     expect(playing('practise').say('1').turns[0]?.text).toBe('1');
   });
 
+  it('notes on the turn and on the card what was picked, not what was typed', () => {
+    const talk = playing('guided').say('1').say('Dat moet zwaar zijn voor u.').say('1').say('stop');
+    expect(talk.turns.map(({ example }) => example)).toEqual([true, undefined, true]);
+    expect(talk.scorecard?.examples).toBe(2);
+    expect(talk.heard()).toContain('In 2 beurten is een voorbeeld gekozen.');
+  });
+
   it('never shows the same example twice in one talk, also not after taking a turn back', () => {
     const seen = new Set<string>();
     const talk = playing('guided');

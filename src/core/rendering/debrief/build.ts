@@ -46,6 +46,7 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
     }),
     transcript: turns.map((turn) => ({ turn: turn.number, reply: turn.text, persona: saidBy(turn) })),
     hints: scorecard.hints,
+    examples: scorecard.examples,
     helpLines: scenario.heavy ? scenario.helpLines : [],
     sources: [...new Set([...scenario.sources, ...scorecard.criteria.map((mark) => mark.tip.source)])],
   };
