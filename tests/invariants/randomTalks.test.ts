@@ -18,7 +18,7 @@ describe.each(playbook.scenarios.map((staged) => [staged.scenario.id, staged] as
   (_, staged) => {
     const stage: Stage = {
       staged,
-      bank: loadBank(PROJECT_ROOT, staged),
+      bank: loadBank(PROJECT_ROOT, staged, ['natural_vader2.jsonl', 'natural_y4.jsonl', 'blind_1.jsonl']),
       lexicon: playbook.lexicon,
       topicsIn: listenTo(staged),
       recogniser: null,
@@ -47,23 +47,23 @@ describe.each(playbook.scenarios.map((staged) => [staged.scenario.id, staged] as
     });
 
     it('always leave a way on, with meters between 0 and 100', () => {
-      for (const { turns } of talks) {
-        for (const [i, { meters, ending }] of turns.entries()) {
-          for (const meter of METERS) {
-            expect(meters[meter]).toBeGreaterThanOrEqual(0);
-            expect(meters[meter]).toBeLessThanOrEqual(100);
-          }
-          if (i < turns.length - 1) expect(ending).toBeNull();
-        }
-      }
+      const amiss = talks.flatMap(({ turns }) =>
+        turns.filter(
+          ({ meters, ending }, i) =>
+            METERS.some((meter) => meters[meter] < 0 || meters[meter] > 100) ||
+            (i < turns.length - 1 && ending !== null),
+        ),
+      );
+      expect(amiss).toEqual([]);
     });
 
     it('go the same way again from what was recorded', () => {
       for (const { start, turns, state } of talks) {
         const again = replay(staged, start, turns);
-        expect(again.memory).toEqual(state.memory);
-        const last = turns.at(-1);
-        if (last?.ending) expect(again).toEqual(state);
+        // Who breaks off without a word leaves no turn behind.
+        const expected = turns.at(-1)?.ending ? state : state.memory;
+        const found = turns.at(-1)?.ending ? again : again.memory;
+        if (JSON.stringify(found) !== JSON.stringify(expected)) expect(found).toEqual(expected);
       }
     });
 
@@ -73,7 +73,7 @@ describe.each(playbook.scenarios.map((staged) => [staged.scenario.id, staged] as
         for (const turn of turns) {
           const kept = JSON.parse(JSON.stringify({ state, understanding: turn.understanding }));
           const played = playTurn(staged, kept.state, turn.text, kept.understanding, turn.hints);
-          expect(played.turn).toEqual(turn);
+          if (JSON.stringify(played.turn) !== JSON.stringify(turn)) expect(played.turn).toEqual(turn);
           state = played.state;
         }
       }

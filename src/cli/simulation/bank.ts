@@ -4,6 +4,7 @@ import { readCorpus } from '../../content/understanding/corpus';
 import type { StagedScenario } from '../../core/deciding/playbook';
 import type { Move } from '../../core/model/moves';
 import type { TopicHit } from '../../core/model/understanding';
+import { splitSentences } from '../../core/understanding/split';
 import { wordsOf } from '../../core/understanding/words';
 
 /** A sentence that somebody wrote and somebody labelled, with what it is about in this scenario. */
@@ -43,22 +44,44 @@ const GOODBYE = 'goodbye';
 /** Moves with which people take leave. */
 const FAREWELLS: ReadonlySet<Move> = new Set(['contact', 'affirm', 'other']);
 
-/** Reads the labelled corpus and finds the topics of every sentence as the scenario would. */
-export function loadBank(root: string, staged: StagedScenario): Bank {
+/**
+ * Reads the scenario's reply bank and the labelled corpus, or only these files of it, and finds the topics of every
+ * sentence as the scenario would.
+ */
+export function loadBank(root: string, staged: StagedScenario, only: readonly string[] | null = null): Bank {
   const folder = join(root, 'locales', staged.scenario.language, 'understanding', UNDERSTANDING_FILES.corpus);
-  const closest = CLOSEST[staged.scenario.id];
+  const closest = only ?? CLOSEST[staged.scenario.id];
   const seen = new Set<string>();
   const all: BankSentence[] = [];
-  const goodbyes: BankSentence[] = [];
-  for (const { file, sentence, primary } of readCorpus(folder)) {
-    const text = sentence.text.trim();
-    const close = !closest || closest.includes(file);
-    if (text === '' || seen.has(text) || !(close || FAREWELLS.has(primary))) continue;
+  const take = (text: string, move: Move): BankSentence | null => {
+    if (text === '' || seen.has(text)) return null;
     seen.add(text);
-    const item = { text, move: primary, topics: staged.topics.find(wordsOf(text)) };
-    const leaves = item.topics.some(({ topic }) => topic === GOODBYE);
-    if (leaves && FAREWELLS.has(primary)) goodbyes.push(item);
-    else if (close && !leaves) all.push(item);
+    return { text, move, topics: staged.topics.find(wordsOf(text)) };
+  };
+  const goodbyes: BankSentence[] = [];
+  for (const { text, move } of repliesOf(staged)) {
+    const item = take(text, move);
+    if (item) (leaves(item) ? goodbyes : all).push(item);
+  }
+  for (const { file, sentence, primary } of readCorpus(folder)) {
+    const close = !closest || closest.includes(file);
+    const farewell = FAREWELLS.has(primary) && !only;
+    const item = close || farewell ? take(sentence.text.trim(), primary) : null;
+    if (!item) continue;
+    if (leaves(item) && farewell) goodbyes.push(item);
+    else if (close && !leaves(item)) all.push(item);
   }
   return { all, goodbyes, byMove: Map.groupBy(all, ({ move }) => move) };
+}
+
+const leaves = ({ topics }: BankSentence) => topics.some(({ topic }) => topic === GOODBYE);
+
+/** The sentences of the scenario's own reply bank, each with its move. */
+function repliesOf({ scenario }: StagedScenario): readonly { readonly text: string; readonly move: Move }[] {
+  return scenario.replies.flatMap(({ text, moves }) =>
+    splitSentences(text).flatMap(({ start, end }, i) => {
+      const move = moves[i]?.[0];
+      return move ? [{ text: text.slice(start, end), move }] : [];
+    }),
+  );
 }

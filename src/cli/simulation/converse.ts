@@ -61,7 +61,7 @@ export function converse(stage: Stage, policy: Policy, seed: number): Conversati
       break;
     }
     const text = doing.kind === 'silence' ? SILENCE : sentences.map((item) => item.text).join(' ');
-    const played = playTurn(staged, state, text, read(stage, text, sentences, state, draw), 0);
+    const played = playTurn(staged, state, text, read(stage, text, sentences, state, draw, doing.kind), 0);
     turns.push(played.turn);
     traces.push(played.trace);
     state = played.state;
@@ -78,6 +78,8 @@ function sentencesOf(doing: ReturnType<Policy>, draw: Draw): readonly BankSenten
       const goodbye = draw.goodbye();
       return goodbye ? [goodbye] : null;
     }
+    case 'mumble':
+      return [doing.sentence ?? draw.anything()].filter((item) => item !== null);
     case 'say': {
       const said = doing.sentences.filter((item) => item !== null);
       return said.length > 0 ? said : [draw.anything()].filter((item) => item !== null);
@@ -91,13 +93,14 @@ function read(
   sentences: readonly BankSentence[],
   state: RolePlayState,
   draw: Draw,
+  kind: ReturnType<Policy>['kind'],
 ): Understanding {
   const { recogniser, lexicon, staged } = stage;
   if (recogniser) {
     return understand(text, { personaLine: state.memory.lastSaid }, recogniser, lexicon, staged.topics);
   }
   return {
-    sentences: asLabelled(sentences, draw),
+    sentences: asLabelled(sentences, draw).map((item) => (kind === 'mumble' ? unclear(item) : item)),
     signals: readSignals(text, wordsOf(text), sentences.length, lexicon.jargon),
   };
 }
@@ -120,6 +123,11 @@ function asLabelled(sentences: readonly BankSentence[], draw: Draw): readonly Se
       })),
     };
   });
+}
+
+/** Nothing can be made of it: no move, no subject. */
+function unclear(sentence: Sentence): Sentence {
+  return { ...sentence, reading: { kind: 'unsure' }, topics: [] };
 }
 
 /** Of a few sentences only the family is taken for sure, or nothing: the persona must bear that in any talk. */

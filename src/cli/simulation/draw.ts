@@ -11,6 +11,9 @@ export interface Wish {
   readonly not?: readonly string[];
 }
 
+/** Among thousands of sentences a fresh one is found at once. */
+const ATTEMPTS = 20;
+
 /** The drawing hand of one simulated learner in one conversation: no sentence twice while there are others. */
 export class Draw {
   private readonly said = new Set<BankSentence>();
@@ -31,7 +34,13 @@ export class Draw {
   }
 
   anything(): BankSentence | null {
-    return this.take(this.bank.all, {});
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const item = pick(this.random, this.bank.all);
+      if (!item || this.said.has(item)) continue;
+      this.said.add(item);
+      return item;
+    }
+    return pick(this.random, this.bank.all);
   }
 
   goodbye(): BankSentence | null {

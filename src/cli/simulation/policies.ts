@@ -29,6 +29,8 @@ export interface Moment {
 /** What a simulated learner does next. An empty reply is silence; `leave` takes leave. */
 export type Doing =
   | { readonly kind: 'say'; readonly sentences: readonly (BankSentence | null)[] }
+  /** Words that nobody can make anything of. */
+  | { readonly kind: 'mumble'; readonly sentence: BankSentence | null }
   | { readonly kind: 'silence' }
   | { readonly kind: 'leave' };
 
@@ -197,9 +199,11 @@ const flattering: Policy = ({ scenario, turn, heard }, draw) => {
   );
 };
 
-/** Says next to nothing. */
-const silent: Policy = ({ turn }, draw) => {
+/** Says next to nothing, or mumbles on. */
+const silent: Policy = ({ turn, state }, draw) => {
   if (turn === 1) return say(draw.sentence('contact'));
+  const mumbles = state.memory.puzzled > 0 ? 0.4 : 0.06;
+  if (draw.chance(mumbles)) return { kind: 'mumble', sentence: draw.sentence('other') };
   if (draw.chance(0.5)) return { kind: 'silence' };
   return say(draw.sentence({ other: 6, 'give-space': 1, 'closed-question': 1 }));
 };
