@@ -23,6 +23,7 @@ export function Layout({ language, title, t, intro, footer, children }: LayoutPr
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
+        <link rel="icon" href="data:," />
         {/* Our own constant: escaping would break the quotes in it. */}
         <style dangerouslySetInnerHTML={{ __html: PAGE_STYLE }} />
       </head>

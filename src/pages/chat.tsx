@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Locale } from '../core/model/session';
 import type { Texts } from '../core/model/texts';
+import { paths } from './paths';
 
 /** What the chat page shows and loads. */
 export interface ChatPage {
@@ -76,6 +77,7 @@ function Header(page: ChatPage) {
         <p class="privacy">{t('privacy')}</p>
       </div>
       <nav>
+        <a href={paths.progress(locale)}>{page.texts('pages.progress.title')}</a>
         <a href={`/?lang=${other}`} lang={other} hreflang={other}>
           {t('otherLanguage')}
         </a>

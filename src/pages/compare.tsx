@@ -33,7 +33,7 @@ function Page({ comparison, t, language }: Props): JSX.Element {
           <p>{t('pages.debrief.private')}</p>
           <p class="screen-only actions">
             <a href={paths.chat}>{t('pages.progress.chat')}</a>{' '}
-            <a href={paths.progress}>{t('pages.progress.title')}</a>
+            <a href={paths.progress(language)}>{t('pages.progress.title')}</a>
           </p>
         </>
       }

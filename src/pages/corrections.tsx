@@ -70,15 +70,17 @@ function Page({ view, t, meta }: Props): JSX.Element {
               {t('pages.corrections.missing')}
             </p>
           )}
-          {GROUPS.map(({ family, moves }) => (
-            <Group
-              family={family}
-              moves={moves}
-              chosen={item.meant?.move ?? null}
-              missing={meta.sent !== null}
-              t={t}
-            />
-          ))}
+          <div class="groups">
+            {GROUPS.map(({ family, moves }) => (
+              <Group
+                family={family}
+                moves={moves}
+                chosen={item.meant?.move ?? null}
+                missing={meta.sent !== null}
+                t={t}
+              />
+            ))}
+          </div>
           <p>
             <label for="why">{t('pages.corrections.whyLabel')}</label>
           </p>

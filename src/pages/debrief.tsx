@@ -5,7 +5,7 @@ import type { Texts } from '../core/model/texts';
 import { Understood } from './corrections/Understood';
 import { HelpLines, Preparation, Sources, Transcript } from './debrief/Closing';
 import { MeterChart } from './debrief/MeterChart';
-import { Unsure, Untold, Weakest } from './debrief/Moments';
+import { Attention, Unsure, Untold, Weakest } from './debrief/Moments';
 import { Ended, KeepAndPractise, Missed } from './debrief/Opening';
 import { Scorecard } from './debrief/Scorecard';
 import type { SecondThoughts } from './debrief/secondThoughts';
@@ -48,6 +48,7 @@ function Page({ debrief, t, meta }: Props): JSX.Element {
       <MeterChart {...both} />
       <Weakest {...both} second={second} />
       <Untold {...both} />
+      <Attention {...both} />
       <Scorecard {...both} second={second} />
       <Unsure {...both} second={second} />
       {second && <Understood attempt={debrief.attempt} turns={second.turns} token={second.token} t={t} />}
@@ -79,7 +80,7 @@ function Footer({ debrief, t, meta }: Props): JSX.Element {
       <p class="screen-only actions">
         <a href={meta.chatPath}>{t('pages.debrief.back')}</a>
         {meta.second?.comparable && <a href={paths.compare(debrief.attempt)}>{t('pages.again.compare')}</a>}
-        {meta.second && <a href={paths.progress}>{t('pages.progress.title')}</a>}
+        {meta.second && <a href={paths.progress(meta.language)}>{t('pages.progress.title')}</a>}
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import type { SentencePlace } from '../core/model/correction';
+import type { Locale } from '../core/model/session';
 
 /** The addresses of our pages, as they are linked and served. */
 
@@ -6,14 +7,14 @@ const id = encodeURIComponent;
 
 export const paths = {
   chat: '/',
-  progress: '/progress',
+  progress: (language: Locale) => `/progress?lang=${language}`,
   debrief: (attempt: string) => `/debrief/${id(attempt)}`,
   again: (attempt: string) => `/debrief/${id(attempt)}/again`,
   compare: (attempt: string) => `/compare/${id(attempt)}`,
   sentence: ({ attempt, turn, sentence }: SentencePlace) =>
     `/debrief/${id(attempt)}/sentences/${turn}/${sentence}`,
   withdraw: (place: SentencePlace) => `${paths.sentence(place)}/withdraw`,
-  forget: (attempt: string) => `/progress/${id(attempt)}/forget`,
+  forget: (attempt: string, language: Locale) => `/progress/${id(attempt)}/forget?lang=${language}`,
 } as const;
 
 /** Where a sentence stands within the debrief page. */

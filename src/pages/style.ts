@@ -13,7 +13,9 @@ button:focus-visible, input:focus-visible, textarea:focus-visible, [tabindex]:fo
 form { margin: .5rem 0; } form.inline { display: inline-block; margin: .25rem .75rem .25rem 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 fieldset { border: 1px solid var(--edge); border-radius: .5rem; margin: 1rem 0; padding: .5rem 1rem; }
-legend { font-weight: 600; padding: 0 .35rem; }
+legend { font-weight: 600; padding: 0 .35rem; } legend::first-letter, .option > span::first-letter { text-transform: uppercase; }
+.groups { display: grid; gap: 0 1rem; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
+.groups fieldset { min-width: 0; margin: .5rem 0; }
 label.option { display: flex; gap: .65rem; align-items: baseline; padding: .45rem 0; min-height: 2.5rem; }
 label.option input { flex: none; width: 1.2rem; height: 1.2rem; accent-color: var(--link); transform: translateY(.15rem); }
 .option small { display: block; color: var(--soft); font-size: .9375rem; }
@@ -21,12 +23,12 @@ textarea { font: inherit; width: 100%; min-height: 5rem; padding: .5rem; border:
   background: var(--card); color: var(--ink); }
 .error { color: var(--warn); font-weight: 600; }
 .understood { list-style: none; padding: 0; } .understood > li { border-top: 1px solid var(--grid); padding: .5rem 0; margin: 0; }
-.understood p { margin: .15rem 0; } .corrected { border-left: .35rem solid var(--link); padding-left: .75rem; }
+.understood p { margin: .15rem 0; } .corrected, .understood > li.corrected { border-left: .35rem solid var(--link); padding-left: .75rem; }
 h3.turn-heading { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; justify-content: space-between; }
 .changed { font-weight: 600; }
 .scroll { overflow-x: auto; } .scroll table { max-width: none; }
-.levels td, .levels th { text-align: left; vertical-align: top; min-width: 6.5rem; } .levels .change { display: block; }
-.levels tbody th { font-weight: 400; min-width: 8rem; } .levels .symbol { display: block; }
+.levels td, .levels th { text-align: left; vertical-align: top; min-width: 5.75rem; } .levels .change { display: block; }
+.levels tbody th { font-weight: 400; min-width: 6.5rem; } .levels .symbol { display: block; letter-spacing: 0; }
 .levels tr.group th { font-weight: 600; padding-top: 1rem; }
 .higher, .seen { color: var(--good); font-weight: 600; } .lower, .unseen { color: var(--warn); font-weight: 600; }
 .same { color: var(--soft); }

@@ -220,7 +220,7 @@ describe('progress', () => {
     const { text } = await browser.read('/progress');
     for (const id of [mine, again]) expect(text).toContain(`href="/debrief/${id}"`);
     expect(text).not.toContain(`href="/debrief/${open}"`);
-    expect(text).toContain(`href="/progress/${open}/forget"`);
+    expect(text).toContain(`href="/progress/${open}/forget?lang=nl"`);
     expect(text).toContain('opnieuw vanaf beurt 2 van het gesprek van 5 januari 2026');
     expect(text.match(/<svg/g)).toHaveLength(14);
     expect(text).toContain('Oefen weer eens:');
@@ -229,11 +229,11 @@ describe('progress', () => {
 
   it('deletes a talk after asking, with the branches that copied its words', async () => {
     const again = await practice.talk('local', 'c-mine', 'opnieuw vanaf 2', 'Bent u alleen?', 'stop');
-    const path = `/progress/${mine}/forget`;
+    const path = `/progress/${mine}/forget?lang=nl`;
     const asked = await browser.read(path);
     expect(asked.text).toContain('Ook de poging die hieruit opnieuw is gedaan, gaat weg');
     expect(await practice.store.attempt(mine)).not.toBeNull();
-    expect(await browser.send(path, path)).toMatchObject({ status: 303, location: '/progress' });
+    expect(await browser.send(path, path)).toMatchObject({ status: 303, location: '/progress?lang=nl' });
     for (const id of [mine, again]) {
       expect(await practice.store.attempt(id)).toBeNull();
       expect((await browser.read(`/debrief/${id}`)).status).toBe(404);

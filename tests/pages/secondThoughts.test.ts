@@ -150,7 +150,7 @@ describe.each(VARIANTS)('the page to compare attempts, in %s and %s', (locale, a
   it('says in words what changed in each criterion', () => {
     const html = page(compareTalks(scenario, talks));
     expect(html.match(/class="change (same|higher|lower|seen|unseen)"/g)).toHaveLength(4 * CRITERIA.length);
-    const words = [...html.matchAll(/aria-hidden="true">[=▲▼＋－]<\/span> ([^<]+)</g)].map(
+    const words = [...html.matchAll(/aria-hidden="true">[=▲▼+–]<\/span> ([^<]+)</g)].map(
       ([, word]) => word,
     );
     expect(words).toHaveLength(4 * CRITERIA.length);
@@ -217,7 +217,7 @@ describe.each(VARIANTS)('the page of progress, in %s and %s', (locale, address) 
         token: 'tok',
       });
       expectWellFormed(html, locale);
-      expect(html).toContain('action="/progress/a%2F1/forget"');
+      expect(html).toContain(`action="/progress/a%2F1/forget?lang=${locale}"`);
       expect(/ 3 (pogingen|attempts)/.test(html)).toBe(branches === 3);
     }
   });

@@ -51,9 +51,9 @@ export function forgetForm({ store }: PageParts): LearnerForm {
   return {
     path: ROUTES.forget,
     styles: [],
-    take: async ({ learner, params }) => {
+    take: async ({ learner, locale, params }) => {
       const forgotten = await store.forgetAttempt(params.attempt ?? '', learner);
-      return forgotten ? { kind: 'see', path: paths.progress } : null;
+      return forgotten ? { kind: 'see', path: paths.progress(locale) } : null;
     },
   };
 }

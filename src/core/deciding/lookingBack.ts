@@ -1,5 +1,5 @@
 import type { Debrief } from '../model/debrief';
-import type { Card, CardAction, Reply } from '../model/message';
+import type { Card, CardAction, CardBlock, Reply } from '../model/message';
 import { REFLECTION_QUESTIONS } from '../model/session';
 import type { Texts } from '../model/texts';
 import { reflectionCard } from '../rendering/cards';
@@ -65,7 +65,12 @@ function withAnotherTry(card: Card, { attempt, weakest }: Debrief, texts: Texts)
     action: 'branch',
     values: { attempt, turn: String(turn) },
   };
-  return { ...card, actions: [...card.actions, again] };
+  const typed: CardBlock = {
+    kind: 'text',
+    style: 'subtle',
+    text: texts('pages.compare.card.typeAgain', { turn }),
+  };
+  return { ...card, blocks: [...card.blocks, typed], actions: [...card.actions, again] };
 }
 
 export const remindReflection: Act = (desk) =>

@@ -14,8 +14,8 @@ const ARROW: Readonly<Record<LevelChange, string>> = {
   same: '=',
   higher: '▲',
   lower: '▼',
-  seen: '＋',
-  unseen: '－',
+  seen: '+',
+  unseen: '–',
 };
 
 /** The scorecards side by side, with what changed in words. */

@@ -63,7 +63,7 @@ function Sentence({ attempt, turn, item, token, t }: SentenceProps): JSX.Element
         <p class="changed">{t('pages.corrections.meant', { move: t(`moves.names.${meant.move}`) })}</p>
       )}
       {meant?.why && <p>{t('pages.corrections.why', { why: meant.why })}</p>}
-      <p class="actions">
+      <div class="actions">
         <a href={paths.sentence(place)} aria-label={t(`pages.corrections.${link}Label`, { quote })}>
           {t(`pages.corrections.${link}`)}
         </a>
@@ -75,7 +75,7 @@ function Sentence({ attempt, turn, item, token, t }: SentenceProps): JSX.Element
             full={t('pages.corrections.withdrawLabel', { quote })}
           />
         )}
-      </p>
+      </div>
     </li>
   );
 }

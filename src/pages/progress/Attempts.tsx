@@ -42,7 +42,7 @@ function Row({ row, t, language }: { row: AttemptRow; t: Texts; language: Locale
       <p class="actions screen-only">
         {finished && link('debrief', paths.debrief(attempt))}
         {comparable && link('compare', paths.compare(attempt))}
-        {link('forget', paths.forget(attempt))}
+        {link('forget', paths.forget(attempt, language))}
       </p>
     </li>
   );

@@ -36,11 +36,11 @@ function Page({ view, t, meta }: { view: ForgetView; t: Texts; meta: ForgetMeta 
         <p>{t('pages.progress.forget.what')}</p>
         {branches > 0 && <p>{t('pages.progress.forget.branches', { count: branches })}</p>}
         <div class="actions">
-          <a class="button" href={paths.progress}>
+          <a class="button" href={paths.progress(meta.language)}>
             {t('pages.progress.forget.cancel')}
           </a>
           <PostButton
-            action={paths.forget(attempt)}
+            action={paths.forget(attempt, meta.language)}
             token={meta.token}
             label={t('pages.progress.forget.confirm')}
             kind="danger"

@@ -13,9 +13,7 @@ export function Next({ progress: { suggestion, tip }, t, language }: ProgressPro
   return (
     <Section id="next" title={t('pages.progress.next.title')}>
       <p class="ending">
-        {suggestion.due
-          ? t('pages.progress.next.due', { criterion })
-          : t('pages.progress.next.later', { criterion, when: when(suggestion.dueAt) })}
+        {t(`pages.progress.next.${kindOf(suggestion)}`, { criterion, when: when(suggestion.dueAt) })}
       </p>
       <p>{t(`scorecard.criteria.${suggestion.criterion}.about`)}</p>
       <p class="about">{lastWords(suggestion, t, when)}</p>
@@ -27,6 +25,11 @@ export function Next({ progress: { suggestion, tip }, t, language }: ProgressPro
       <p class="about">{t('pages.progress.next.why')}</p>
     </Section>
   );
+}
+
+function kindOf({ due, last }: Suggestion): 'due' | 'later' | 'first' {
+  if (!due) return 'later';
+  return last ? 'due' : 'first';
 }
 
 function lastWords({ last }: Suggestion, t: Texts, when: (iso: string) => string): string {
