@@ -4,7 +4,14 @@ import { matchesAny } from '../core/dialogue/selectors';
 import type { MoveSelector } from '../core/model/condition';
 import { CLIMATES, PHASES } from '../core/model/conversation';
 import { FAMILY_NAMES, MOVES, VALENCE, type Valence } from '../core/model/moves';
-import { CRITERIA, CRITERIA_BY_DOMAIN, type CriterionId, DOMAINS, type Rubric } from '../core/model/scoring';
+import {
+  ATTENTION_POINTS,
+  CRITERIA,
+  CRITERIA_BY_DOMAIN,
+  type CriterionId,
+  DOMAINS,
+  type Rubric,
+} from '../core/model/scoring';
 
 const SELECTORS: ReadonlySet<string> = new Set([
   ...MOVES,
@@ -71,6 +78,21 @@ const criterion = z
 export const rubricSchema: z.ZodType<Rubric> = z
   .strictObject({
     version: z.int().positive(),
+    attention: z
+      .array(
+        z
+          .strictObject({
+            point: z.literal(ATTENTION_POINTS),
+            moves: selectors,
+            topics: z.array(z.string()).min(1).readonly().exactOptional(),
+          })
+          .readonly(),
+      )
+      .refine(
+        (rows) => ATTENTION_POINTS.every((point) => rows.some((row) => row.point === point)),
+        'each attention point needs a row',
+      )
+      .readonly(),
     criteria: z
       .array(criterion)
       .refine(

@@ -1,4 +1,5 @@
 import type { Condition } from '../model/condition';
+import { familyOf } from '../model/moves';
 import { type BankReply, REPLY_QUALITIES } from '../model/replyBank';
 import type { Scenario } from '../model/scenario';
 import type { RolePlayState } from '../model/session';
@@ -46,6 +47,25 @@ export function examplesFor(scenario: Scenario, moment: Moment): readonly number
     .map(({ index }) => ({ index, place: stableHash(`${index}|${moment.seed}`) }))
     .sort((a, b) => a.place - b.place)
     .map(({ index }) => index);
+}
+
+/** Replies that help at this moment, each in another style: no two begin with the same kind of move. */
+export function helpfulReplies(scenario: Scenario, moment: Moment, most: number): readonly string[] {
+  const styles = new Set<string>();
+  return rank(scenario, moment)
+    .flatMap(({ index }) => {
+      const reply = scenario.replies[index];
+      const style = reply && styleOf(reply);
+      if (!reply || !style || reply.quality !== 'helps' || styles.has(style)) return [];
+      styles.add(style);
+      return [reply.text];
+    })
+    .slice(0, most);
+}
+
+function styleOf(reply: BankReply): string | null {
+  const move = reply.moves[0]?.[0];
+  return move ? familyOf(move) : null;
 }
 
 /** All replies that may be shown now, the best fitting first. */

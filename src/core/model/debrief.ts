@@ -1,6 +1,6 @@
 import type { Ending, Meter } from './conversation';
 import type { HelpLine } from './scenario';
-import type { CriterionId, CriterionMark, Domain, MarkLevel, Tip } from './scoring';
+import type { AttentionPoint, CriterionId, CriterionMark, Domain, MarkLevel, Tip } from './scoring';
 import type { Span } from './understanding';
 
 /** How a talk ended: one of the endings, and the name of the reason. */
@@ -21,6 +21,9 @@ export interface Debrief {
   readonly attempt: string;
   readonly scenario: { readonly id: string; readonly title: string; readonly persona: string };
   readonly ending: DebriefEnding;
+  /** What happened, in order. */
+  readonly story: readonly StoryBeat[];
+  readonly attention: readonly TouchedPoint[];
   /** Concerns that never came up; said before anything else. */
   readonly missedConcerns: readonly MissedConcern[];
   /** Whether enough was said for marks. */
@@ -42,6 +45,30 @@ export interface Debrief {
   readonly examples: number;
   readonly helpLines: readonly HelpLine[];
   readonly sources: readonly string[];
+}
+
+/** Something that happened in the talk; its words live under `pages.debrief.story`. */
+export interface StoryBeat {
+  readonly kind:
+    | 'beganWithContact'
+    | 'beganWithQuestion'
+    | 'beganWithMatter'
+    | 'beganHard'
+    | 'openedUp'
+    | 'closedOff'
+    | 'concernInContact'
+    | 'concernEarly'
+    | 'repaired'
+    | 'told'
+    | 'toldNothing';
+  readonly turn: number;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** An attention point of the case-discussion tool, and where the learner first touched it. */
+export interface TouchedPoint {
+  readonly point: AttentionPoint;
+  readonly touched: { readonly turn: number; readonly quote: string } | null;
 }
 
 export interface DebriefEnding {
@@ -110,6 +137,8 @@ export interface WeakMoment {
   /** The indicator they fit; its words say what to try instead. */
   readonly rule: string;
   readonly answer: string;
+  /** Other replies in different styles, to read after an own try. */
+  readonly alternatives: readonly string[];
 }
 
 export interface TranscriptTurn {

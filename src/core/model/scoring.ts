@@ -61,8 +61,20 @@ export interface Criterion {
   readonly source: string;
 }
 
+/** The attention points of the case-discussion tool (KIS 2021, Bijlage 1). */
+export const ATTENTION_POINTS = [5, 6, 7, 8, 9, 10, 11] as const;
+export type AttentionPoint = (typeof ATTENTION_POINTS)[number];
+
+/** By which sentences an attention point is touched; several rows for one point add up. */
+export interface AttentionRow {
+  readonly point: AttentionPoint;
+  readonly moves: readonly MoveSelector[];
+  readonly topics?: readonly string[];
+}
+
 export interface Rubric {
   readonly version: number;
+  readonly attention: readonly AttentionRow[];
   readonly criteria: readonly Criterion[];
   /** Fewer sentences than this in the whole talk, fillers (`other`) left out: everything is `not-seen`. */
   readonly enoughSentences: number;

@@ -22,7 +22,7 @@ export function Weakest({
   second,
 }: SecondProps): JSX.Element | null {
   if (!weakest) return null;
-  const { reply, span, rule, turn, before, answer } = weakest;
+  const { reply, span, rule, turn, before, answer, alternatives } = weakest;
   return (
     <Section id="weakest" title={t('pages.debrief.weakest.title', { turn })}>
       <dl class="exchange">
@@ -46,6 +46,18 @@ export function Weakest({
         <strong>{t('pages.debrief.weakest.try')}</strong> {instead(t, rule)}
       </p>
       <p>{t('pages.debrief.weakest.again')}</p>
+      {alternatives.length > 0 && (
+        <details>
+          <summary>{t('pages.debrief.weakest.others')}</summary>
+          <ul>
+            {alternatives.map((text) => (
+              <li>
+                <q>{text}</q>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {second && (
         <PostButton
           action={paths.again(attempt)}
@@ -88,6 +100,27 @@ export function Untold({ debrief: { told, untold, scenario }, t }: Props): JSX.E
           </ul>
         </>
       )}
+    </Section>
+  );
+}
+
+/** The attention points of the case-discussion tool: touched with these words, or not in this talk. */
+export function Attention({ debrief: { attention }, t }: Props): JSX.Element {
+  return (
+    <Section id="attention" title={t('pages.debrief.attention.title')}>
+      <p>{t('pages.debrief.attention.intro')}</p>
+      <ul>
+        {attention.map(({ point, touched }) => (
+          <li>
+            <strong>{t(`scorecard.attention.${point}`)}</strong>{' '}
+            {touched ? (
+              <Quote text={touched.quote} turn={turnName(t, touched.turn)} />
+            ) : (
+              t('pages.debrief.attention.untouched')
+            )}
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

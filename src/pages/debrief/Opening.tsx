@@ -27,9 +27,16 @@ export function Missed({ debrief, t }: Props): JSX.Element | null {
   );
 }
 
-export function Ended({ debrief: { ending, hints, examples }, t }: Props): JSX.Element {
+export function Ended({ debrief: { ending, hints, examples, story }, t }: Props): JSX.Element {
   return (
     <Section id="ended" title={t('pages.debrief.ended.title')}>
+      {story.length > 0 && (
+        <p>
+          {story
+            .map(({ kind, turn, values }) => t(`pages.debrief.story.${kind}`, { turn, ...values }))
+            .join(' ')}
+        </p>
+      )}
       <p class="ending">{ending.title ?? t('pages.debrief.ended.unfinished')}</p>
       {ending.story && <p>{ending.story}</p>}
       {ending.reason && (

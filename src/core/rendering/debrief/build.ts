@@ -3,7 +3,9 @@ import type { Debrief, DebriefAttempt, DebriefEnding, MeterLine, MissedConcern }
 import type { Scenario } from '../../model/scenario';
 import { DOMAINS, type Rubric, type Scorecard } from '../../model/scoring';
 import { PREPARATION_QUESTIONS } from '../../model/session';
+import { attentionPoints } from './attention';
 import { keep, practise } from './highlights';
+import { tellStory } from './story';
 import { saidBy } from './transcript';
 import { turningPoints } from './turningPoints';
 import { weakestMoment } from './weakest';
@@ -26,6 +28,8 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
     attempt: attempt.id,
     scenario: { id: scenario.id, title: texts.title, persona: texts.persona.name },
     ending: endingOf(scenario, turns, attempt),
+    story: tellStory(scenario, turns),
+    attention: attentionPoints(rubric, turns),
     missedConcerns: scorecard.missedConcerns.map((id) => missedConcern(scenario, id)),
     enoughSaid: scorecard.criteria.some((mark) => mark.level !== 'not-seen'),
     meters: METERS.map((meter): MeterLine => ({ meter, values: valuesOf(turns, (m) => m[meter]) })),
@@ -36,7 +40,7 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
     })),
     keep: keep(rubric, scorecard, practice?.criterion ?? null),
     practise: practice,
-    weakest: weakestMoment(turns, scorecard),
+    weakest: weakestMoment(scenario, turns, scorecard),
     told: scenario.disclosures.filter(({ id }) => open.has(id)).map(({ id }) => wordsOf(id).told),
     untold: scenario.disclosures.filter(({ id }) => !open.has(id)).map(({ id }) => wordsOf(id)),
     unsure: scorecard.unsure.map(({ turn, sentence, quote }) => ({ turn, sentence, quote })),

@@ -1,13 +1,19 @@
 import type { Turn } from '../../model/conversation';
 import type { WeakMoment } from '../../model/debrief';
+import type { Scenario } from '../../model/scenario';
 import type { Evidence, Scorecard } from '../../model/scoring';
+import { alternativesFor } from './alternatives';
 import { saidBy } from './transcript';
 
 /**
  * The reply with the words that weighed most against the learner, and of equals the one with most of them; null
  * when nothing did. One grave thing counts before many small ones: a danger let pass is no slip of the tongue.
  */
-export function weakestMoment(turns: readonly Turn[], card: Scorecard): WeakMoment | null {
+export function weakestMoment(
+  scenario: Scenario,
+  turns: readonly Turn[],
+  card: Scorecard,
+): WeakMoment | null {
   const against = card.criteria.flatMap((mark) => mark.evidence.filter((e) => !e.for));
   const moments = turns.flatMap((turn) => {
     const inTurn = against.filter((e) => e.turn === turn.number);
@@ -27,6 +33,7 @@ export function weakestMoment(turns: readonly Turn[], card: Scorecard): WeakMome
     span: worst.span,
     rule: worst.rule,
     answer: saidBy(turn),
+    alternatives: alternativesFor(scenario, turns, turn.number),
   };
 }
 
