@@ -71,6 +71,7 @@ export function loadBank(root: string, staged: StagedScenario, only: readonly st
     if (leaves(item) && farewell) goodbyes.push(item);
     else if (close && !leaves(item)) all.push(item);
   }
+  all.push(...probes(staged, all));
   return { all, goodbyes, byMove: Map.groupBy(all, ({ move }) => move) };
 }
 
@@ -84,4 +85,21 @@ function repliesOf({ scenario }: StagedScenario): readonly { readonly text: stri
       return move ? [{ text: text.slice(start, end), move }] : [];
     }),
   );
+}
+
+/** Topics with fewer sentences than this are also asked about in the words by which they are known. */
+const SPOKEN_ABOUT = 8;
+const PROBING = ['open-question', 'closed-question', 'reflect'] as const;
+
+/** Short questions about what hardly anybody in the corpus speaks of, so that its lines are tried as well. */
+function probes({ scenario, topics }: StagedScenario, all: readonly BankSentence[]): readonly BankSentence[] {
+  return scenario.topics.flatMap(({ id, words }) => {
+    const about = (hits: BankSentence['topics']) => hits.some(({ topic }) => topic === id);
+    if (id === GOODBYE || all.filter((item) => about(item.topics)).length >= SPOKEN_ABOUT) return [];
+    return words.flatMap((word) => {
+      const text = `${word.replace(/\*$/, '')}?`;
+      const hits = topics.find(wordsOf(text));
+      return about(hits) ? PROBING.map((move): BankSentence => ({ text, move, topics: hits })) : [];
+    });
+  });
 }
