@@ -14,8 +14,7 @@ form { margin: .5rem 0; } form.inline { display: inline-block; margin: .25rem .7
 .actions { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 fieldset { border: 1px solid var(--edge); border-radius: .5rem; margin: 1rem 0; padding: .5rem 1rem; }
 legend { font-weight: 600; padding: 0 .35rem; } legend::first-letter, .option > span::first-letter { text-transform: uppercase; }
-.groups { display: grid; gap: 0 1rem; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
-.groups fieldset { min-width: 0; margin: .5rem 0; }
+.groups { columns: 17rem; column-gap: 1rem; } .groups fieldset { min-width: 0; margin: 0 0 .75rem; break-inside: avoid; }
 label.option { display: flex; gap: .65rem; align-items: baseline; padding: .45rem 0; min-height: 2.5rem; }
 label.option input { flex: none; width: 1.2rem; height: 1.2rem; accent-color: var(--link); transform: translateY(.15rem); }
 .option small { display: block; color: var(--soft); font-size: .9375rem; }
@@ -45,6 +44,7 @@ h3.turn-heading { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items:
 .charts p { margin: 0; }
 .attempts { list-style: none; padding: 0; } .attempts > li { border-top: 1px solid var(--grid); padding: .75rem 0; margin: 0; }
 .attempts p { margin: .1rem 0; } .attempts a { display: inline-block; padding: .35rem 0; }
+@media (max-width: 30rem) { .levels { font-size: .875rem; } .levels td, .levels th { min-width: 5rem; padding: .25rem .3rem .25rem 0; } .levels tbody th { min-width: 5.5rem; } }
 @media print { form, .actions { display: none; } .scroll { overflow: visible; } .charts li, .attempts > li { break-inside: avoid; } }
 `;
 
