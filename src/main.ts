@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import pino from 'pino';
 import { openPractice } from './app/practice';
 import { botFrameworkDoors } from './cli/botFrameworkDoor';
@@ -8,6 +9,7 @@ import { PROJECT_ROOT } from './cli/root';
 import { startServer } from './cli/serve';
 import { describeStartProblem, untilAskedToStop } from './cli/startStop';
 import { type Config, describeProblems, readConfig } from './config';
+import { cacheIn } from './content/cache';
 import { formatDiagnostic } from './content/diagnostics';
 import { contentOf, loadLibrary } from './content/library';
 import { openStore } from './storage/openStore';
@@ -15,7 +17,7 @@ import { openStore } from './storage/openStore';
 async function main(): Promise<void> {
   const outcome = readConfig();
   if (outcome.kind === 'problems') return refuse(describeProblems(outcome.problems));
-  const loaded = loadLibrary(PROJECT_ROOT);
+  const loaded = loadLibrary(PROJECT_ROOT, cacheIn(join(PROJECT_ROOT, 'dist', 'src', '.content')));
   if (!loaded.ok) return refuse(loaded.diagnostics.map(formatDiagnostic).join('\n\n'));
   await run(outcome.config, loaded.library);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compileRolePlay } from '../../dialogs/rolePlay';
@@ -7,6 +6,7 @@ import type { Playbook, StagedScenario } from '../core/deciding/playbook';
 import type { EffectTable, Scenario } from '../core/model/scenario';
 import type { Rubric } from '../core/model/scoring';
 import { createTopicFinder } from '../core/understanding/topics';
+import { type CheckedScenario, type ContentCache, hashOf, NO_CACHE } from './cache';
 import { checkRubric } from './checkRubric';
 import { type Diagnostic, hasErrors } from './diagnostics';
 import { type ContentFile, type Ground, loadScenario } from './loadScenario';
@@ -32,7 +32,7 @@ export type LoadedLibrary =
 const LANGUAGE = 'nl';
 
 /** Reads scenarios, rubric, effects, texts and the recogniser. Errors stop everything and say where they stand. */
-export function loadLibrary(root: string): LoadedLibrary {
+export function loadLibrary(root: string, cache: ContentCache = NO_CACHE): LoadedLibrary {
   const understanding = loadUnderstanding(join(root, 'locales', LANGUAGE, 'understanding'));
   const effects = read<EffectTable>(root, 'scenarios/moves.yaml', effectTable);
   const rubric = read<Rubric>(root, 'scenarios/rubric.yaml', rubricSchema);
@@ -47,10 +47,8 @@ export function loadLibrary(root: string): LoadedLibrary {
     topics: understanding.lexicon.topics,
     language: { jargon: understanding.lexicon.jargon, known: understanding.known },
   };
-  const loaded = scenarioFolders(root).map((id) => {
-    const { data, words, bank } = filesOf(root, id);
-    return loadScenario(data, words, ground, bank);
-  });
+  const below = hashOf([JSON.stringify(ground.effects), JSON.stringify(understanding.lexicon)]);
+  const loaded = scenarioFolders(root).map((id) => loadOne(filesOf(root, id), ground, below, cache));
   const topics = new Set(
     [...ground.topics, ...loaded.flatMap(({ scenario }) => scenario?.topics ?? [])].map(({ id }) => id),
   );
@@ -59,12 +57,14 @@ export function loadLibrary(root: string): LoadedLibrary {
     ...checkRubric({ rubric: rubric.source, topics }),
   ];
   if (hasErrors(diagnostics)) return { ok: false, diagnostics };
-  const staged = loaded.flatMap(({ scenario }) => (scenario ? [stage(scenario, understanding)] : []));
+  const staged = loaded.flatMap(({ scenario, hash }) =>
+    scenario ? [stage(scenario, hash, understanding)] : [],
+  );
   return {
     ok: true,
     library: {
       diagnostics,
-      restage: (content) => stage(parseKept(content), understanding),
+      restage: (content) => stage(parseKept(content), hashOf([content]), understanding),
       playbook: {
         scenarios: staged,
         pinned: new Map(staged.map((item) => [item.hash, item])),
@@ -88,12 +88,40 @@ function parseKept(content: string): Scenario {
   return { replies: [], ...(JSON.parse(content) as Omit<Scenario, 'replies'>) };
 }
 
-function stage(scenario: Scenario, understanding: UnderstandingContent): StagedScenario {
+type ScenarioFiles = ReturnType<typeof filesOf>;
+
+/** From the cache when nothing it rests on has changed, else from its sources. */
+function loadOne(files: ScenarioFiles, ground: Ground, below: string, cache: ContentCache): CheckedScenario {
+  const key = hashOf([below, files.data.text, files.words.text, files.bank.text]);
+  const known = cache.get(key);
+  if (known) return known;
+  const loaded = loadScenario(files.data, files.words, ground, files.bank);
+  const checked = { ...loaded, hash: hashOf([JSON.stringify(loaded.scenario)]) };
+  if (checked.scenario) cache.put(key, checked);
+  return checked;
+}
+
+/** Machine and topic finder are built when the scenario is first played: most are not, in a large library. */
+function stage(scenario: Scenario, hash: string, understanding: UnderstandingContent): StagedScenario {
+  const machine = once(() => compileRolePlay(scenario));
+  const topics = once(() => createTopicFinder(scenario.topics, understanding.known));
   return {
-    hash: createHash('sha256').update(JSON.stringify(scenario)).digest('hex').slice(0, 32),
+    hash,
     scenario,
-    machine: compileRolePlay(scenario),
-    topics: createTopicFinder(scenario.topics, understanding.known),
+    get machine() {
+      return machine();
+    },
+    get topics() {
+      return topics();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

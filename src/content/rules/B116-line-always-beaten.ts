@@ -32,7 +32,7 @@ export const lineAlwaysBeaten: Rule = {
 
 function beats(one: Line, other: Line, once: boolean): boolean {
   if (one.opens !== other.opens || one.ending !== other.ending || one.cooldown > 0) return false;
-  if (!isWider(one.when, other.when)) return false;
   const ahead = specificity(one.when) - specificity(other.when);
-  return ahead > 0 || (once && ahead === 0 && one.weight > other.weight);
+  const goesFirst = ahead > 0 || (once && ahead === 0 && one.weight > other.weight);
+  return goesFirst && isWider(one.when, other.when);
 }
