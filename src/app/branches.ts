@@ -18,14 +18,20 @@ export async function readFamily(
 
 /** The attempts that branched from each other and from this one; none when it is not among them. */
 export function familyOf(attempts: readonly AttemptRecord[], attemptId: string): readonly AttemptRecord[] {
+  const known = new Map(attempts.map((attempt) => [attempt.id, attempt]));
   const rootOf = (attempt: AttemptRecord): AttemptRecord => {
-    const parent = attempts.find(({ id }) => id === attempt.branchOf?.attempt);
+    const parent = attempt.branchOf && known.get(attempt.branchOf.attempt);
     return parent ? rootOf(parent) : attempt;
   };
-  const asked = attempts.find(({ id }) => id === attemptId);
+  const asked = known.get(attemptId);
   if (!asked) return [];
   const root = rootOf(asked);
   return attempts.filter((attempt) => rootOf(attempt) === root).toReversed();
+}
+
+/** Attempts that there is something to put beside: branches, and what they were taken up from. */
+export function comparableIds(attempts: readonly AttemptRecord[]): ReadonlySet<string> {
+  return new Set(attempts.flatMap(({ id, branchOf }) => (branchOf ? [id, branchOf.attempt] : [])));
 }
 
 /** Everything that was taken up again from an attempt, directly or through another branch. */

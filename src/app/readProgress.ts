@@ -3,7 +3,7 @@ import type { Scenario } from '../core/model/scenario';
 import type { Rubric } from '../core/model/scoring';
 import { linesOf, suggestNext } from '../core/rendering/progress';
 import { readMaterial } from './attempts';
-import { familyOf } from './branches';
+import { comparableIds } from './branches';
 import { evaluate } from './evaluated';
 import type { AttemptRecord, Clock, Store } from './ports';
 
@@ -22,7 +22,11 @@ export async function readProgress(parts: ProgressParts, learner: string): Promi
   const history = (await Promise.all(whole.map((attempt) => practised(parts, attempt)))).flat();
   const suggestion = suggestNext(history, parts.clock.now());
   const criterion = parts.rubric.criteria.find(({ id }) => id === suggestion?.criterion);
-  const rows = await Promise.all(attempts.map((attempt) => rowOf(parts, attempts, attempt)));
+  const known = {
+    started: new Map(attempts.map(({ id, startedAt }) => [id, startedAt])),
+    comparable: comparableIds(attempts),
+  };
+  const rows = await Promise.all(attempts.map((attempt) => rowOf(parts, known, attempt)));
   return { lines: linesOf(history), suggestion, tip: criterion?.tip.id ?? null, attempts: rows };
 }
 
@@ -34,21 +38,26 @@ async function practised(parts: ProgressParts, attempt: AttemptRecord): Promise<
   return [{ attempt: attempt.id, at: attempt.finishedAt ?? attempt.startedAt, levels }];
 }
 
+/** What a row says of other attempts. */
+interface Known {
+  readonly started: ReadonlyMap<string, string>;
+  readonly comparable: ReadonlySet<string>;
+}
+
 async function rowOf(
   parts: ProgressParts,
-  attempts: readonly AttemptRecord[],
+  { started, comparable }: Known,
   attempt: AttemptRecord,
 ): Promise<AttemptRow> {
   const scenario = await parts.scenarioOf(attempt);
   const { id, startedAt, finishedAt, ending, branchOf } = attempt;
-  const parent = attempts.find((other) => other.id === branchOf?.attempt);
   return {
     attempt: id,
     title: scenario?.texts.title ?? attempt.scenario,
     at: startedAt,
     finished: finishedAt !== null,
     endingTitle: ending === null ? null : (scenario?.texts.endings[ending]?.title ?? null),
-    branch: branchOf && { turn: branchOf.turn, of: parent?.startedAt ?? startedAt },
-    comparable: familyOf(attempts, id).length > 1,
+    branch: branchOf && { turn: branchOf.turn, of: started.get(branchOf.attempt) ?? startedAt },
+    comparable: comparable.has(id),
   };
 }

@@ -29,8 +29,8 @@ h3.turn-heading { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items:
 .levels td, .levels th { text-align: left; vertical-align: top; min-width: 5.75rem; } .levels .change { display: block; }
 .levels tbody th { font-weight: 400; min-width: 6.5rem; } .levels .symbol { display: block; letter-spacing: 0; }
 .levels tr.group th { font-weight: 600; padding-top: 1rem; }
-.higher, .seen { color: var(--good); font-weight: 600; } .lower, .unseen { color: var(--warn); font-weight: 600; }
-.same { color: var(--soft); }
+.higher, .seen { color: var(--good); font-weight: 600; } .lower { color: var(--warn); font-weight: 600; }
+.same, .unseen { color: var(--soft); }
 .talk path { fill: none; stroke-width: 2.5; stroke-linejoin: round; } .talk text { font-weight: 700; }
 .talk-1 path { stroke: var(--trust); } .talk-1 text { fill: var(--trust); }
 .talk-2 path { stroke: var(--tension); stroke-dasharray: 8 4; } .talk-2 text { fill: var(--tension); }

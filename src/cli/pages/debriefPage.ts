@@ -1,5 +1,5 @@
 import { readDebriefMaterial } from '../../app/attempts';
-import { familyOf } from '../../app/branches';
+import { comparableIds } from '../../app/branches';
 import { evaluate } from '../../app/evaluated';
 import type { LearnerForm } from '../../channels/webchat/learnerForms';
 import type { LearnerPage } from '../../channels/webchat/learnerPages';
@@ -33,7 +33,7 @@ export function debriefPage(parts: PageParts): LearnerPage {
           turns: readTurns(turns, corrections),
           corrected: corrections.length,
           before,
-          comparable: familyOf(await store.attemptsOf(learner), attempt.id).length > 1,
+          comparable: comparableIds(await store.attemptsOf(learner)).has(attempt.id),
         },
       });
     },

@@ -59,7 +59,9 @@ export interface Difference {
   readonly raised: readonly string[];
   readonly missed: readonly string[];
   readonly higher: readonly ChangedLevel[];
+  /** What was seen before and not now is not among these: that is no lower mark. */
   readonly lower: readonly ChangedLevel[];
+  readonly sameLevels: boolean;
 }
 
 export interface ChangedLevel {

@@ -77,9 +77,20 @@ export function differenceOf(scenario: Scenario, before: ComparableTalk, now: Co
     ending: { before: titleOf(scenario, before), now: titleOf(scenario, now) },
     raised: missedBefore.filter((label) => !missedNow.includes(label)),
     missed: missedNow.filter((label) => !missedBefore.includes(label)),
-    higher: changed.filter((item) => step(item) > 0).sort((a, b) => step(b) - step(a)),
-    lower: changed.filter((item) => step(item) < 0).sort((a, b) => step(a) - step(b)),
+    higher: changed.filter(isHigher).sort((a, b) => step(b) - step(a)),
+    lower: changed.filter(isLower).sort((a, b) => step(a) - step(b)),
+    sameLevels: changed.every((item) => item.before === item.now),
   };
+}
+
+/** Seen for the first time is higher only when it went better than a beginning: not seen is not low. */
+function isHigher({ before, now }: ChangedLevel): boolean {
+  const change = changeBetween(before, now);
+  return change === 'higher' || (change === 'seen' && now !== 'begin');
+}
+
+function isLower({ before, now }: ChangedLevel): boolean {
+  return changeBetween(before, now) === 'lower';
 }
 
 export function changeBetween(before: MarkLevel, now: MarkLevel): LevelChange {

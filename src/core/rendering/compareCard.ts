@@ -9,8 +9,7 @@ const NAMED_AT_MOST = 4;
 export function compareCard(difference: Difference, texts: Texts): Card {
   const t = (key: string, values?: Readonly<Record<string, string | number>>) =>
     texts(`pages.compare.card.${key}`, values);
-  const { higher, lower, raised, missed } = difference;
-  const same = higher.length + lower.length + raised.length + missed.length === 0;
+  const { higher, lower, raised, missed, sameLevels } = difference;
   return {
     title: t('title', { turn: difference.turn }),
     blocks: [
@@ -27,7 +26,7 @@ export function compareCard(difference: Difference, texts: Texts): Card {
       },
       ...levels(t('higher'), higher, texts),
       ...levels(t('lower'), lower, texts),
-      ...(same ? [{ kind: 'text', text: t('sameLevels') } as const] : []),
+      ...(sameLevels ? [{ kind: 'text', text: t('sameLevels') } as const] : []),
     ],
     actions: [{ kind: 'link', label: t('open'), path: `/compare/${encodeURIComponent(difference.attempt)}` }],
   };

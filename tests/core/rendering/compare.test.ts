@@ -83,10 +83,22 @@ describe('what was different from last time', () => {
     expect(difference).toMatchObject({ attempt: 'aa', turn: 3 });
     expect(difference.higher.length).toBeGreaterThan(0);
     const back = differenceOf(scenario, branch, first);
-    expect(back.lower.map(({ criterion }) => criterion).sort()).toEqual(
-      difference.higher.map(({ criterion }) => criterion).sort(),
-    );
     expect(back.raised).toEqual(difference.missed);
+  });
+
+  it('does not call lower what was only not seen, nor higher what only began', () => {
+    for (const [before, now] of [
+      [first, branch],
+      [branch, first],
+      [first, said('empty', [])],
+      [said('empty', []), first],
+    ] as const) {
+      const { higher, lower, sameLevels } = differenceOf(scenario, before, now);
+      expect(lower.filter((level) => level.now === 'not-seen')).toEqual([]);
+      expect(higher.filter((level) => level.before === 'not-seen' && level.now === 'begin')).toEqual([]);
+      expect(sameLevels).toBe(false);
+    }
+    expect(differenceOf(scenario, first, first)).toMatchObject({ higher: [], lower: [], sameLevels: true });
   });
 
   it('warns of a concern that came up before and not now', () => {
