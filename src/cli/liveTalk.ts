@@ -19,6 +19,7 @@ export interface LiveTalkParts {
  */
 export class LiveTalk implements Conversations {
   private readonly typed: IncomingMessage[] = [];
+  private queue: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly parts: LiveTalkParts,
@@ -32,7 +33,11 @@ export class LiveTalk implements Conversations {
     return new LiveTalk(parts, parts.library, store, await parts.open(parts.library, store));
   }
 
-  async take(message: IncomingMessage): Promise<RecordedMessage> {
+  take(message: IncomingMessage): Promise<RecordedMessage> {
+    return this.inTurn(() => this.decide(message));
+  }
+
+  private async decide(message: IncomingMessage): Promise<RecordedMessage> {
     this.typed.push(message);
     const before = await this.lastTurn(message.conversation);
     const taken = await this.conversations.take(message);
@@ -53,7 +58,11 @@ export class LiveTalk implements Conversations {
   }
 
   /** Reads the content anew. With errors the talk goes on as it was, and they are returned; null when all is well. */
-  async reload(): Promise<string | null> {
+  reload(): Promise<string | null> {
+    return this.inTurn(() => this.playAgain());
+  }
+
+  private async playAgain(): Promise<string | null> {
     const loaded = loadLibrary(this.parts.root);
     if (!loaded.ok) return describe(loaded.diagnostics);
     const store = await openStore({ kind: 'sqlite', file: ':memory:' });
@@ -68,6 +77,13 @@ export class LiveTalk implements Conversations {
 
   close(): Promise<void> {
     return this.store.close();
+  }
+
+  /** What is typed and what is saved do not get in each other's way. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined);
+    return done;
   }
 
   private async explain(conversation: string, before: string | null): Promise<void> {

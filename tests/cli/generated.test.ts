@@ -8,15 +8,23 @@ import { smallPlay } from '../support/smallScenario';
 const read = (path: string) =>
   existsSync(join(PROJECT_ROOT, path)) ? readFileSync(join(PROJECT_ROOT, path), 'utf8') : '';
 
+function stale(file: string, command: string): string {
+  return [
+    `what: ${file} is not up to date`,
+    'why:  it is generated from code that has changed, and authors and readers rely on it',
+    `fix:  npm run -s cli -- ${command}`,
+  ].join('\n');
+}
+
 describe('generated files', () => {
   it.each(Object.entries(jsonSchemas()))('%s is what `schemas` writes', (name, text) => {
-    expect(read(`${SCHEMA_FOLDER}/${name}`)).toBe(text);
+    if (read(`${SCHEMA_FOLDER}/${name}`) !== text) throw new Error(stale(name, 'schemas'));
   });
 
   it.each(Object.entries(machineCharts(smallPlay().scenario)))(
     '%s is what `graph --machines` writes',
     (path, text) => {
-      expect(read(path)).toBe(text);
+      if (read(path) !== text) throw new Error(stale(path, 'graph --machines'));
     },
   );
 
