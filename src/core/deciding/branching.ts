@@ -23,12 +23,15 @@ export interface BranchWish {
 /** Stages in which there is, or was, a talk to take up again. */
 const TALKED_IN: ReadonlySet<string> = new Set(['playing', 'debriefing', 'reflecting', 'closed']);
 
+/** Longer than this and it is something said. */
+const LONGEST_WISH = 40;
+
 /** More of an earlier reply than this is no reminder any more. */
 const REMINDER = 300;
 
 /** A wish typed as a few words and a number, such as "opnieuw vanaf 6"; typing errors are forgiven. */
 export function typedWish(desk: Desk, text: string): BranchWish | null {
-  if (!TALKED_IN.has(desk.session.stage)) return null;
+  if (text.length > LONGEST_WISH || !TALKED_IN.has(desk.session.stage)) return null;
   const parts = /^[/!]?\s*(\p{L}[\p{L}\s]*?)\s*(\d{1,3})\s*[.!]?$/u.exec(text);
   const [, words = '', turn] = parts ?? [];
   return turn !== undefined && meansBranch(desk, words) ? { attempt: null, turn: Number(turn) } : null;
