@@ -32,7 +32,8 @@ export interface Conversation {
   readonly state: RolePlayState;
 }
 
-const SILENCE = '...';
+/** What somebody types who says nothing: it gives room, as the corpus labels it. */
+const SILENCE: BankSentence = { text: '...', move: 'give-space', topics: [] };
 
 /** Finds the topics in what the persona says, each line once. */
 export function listenTo(staged: StagedScenario): Stage['topicsIn'] {
@@ -60,7 +61,7 @@ export function converse(stage: Stage, policy: Policy, seed: number): Conversati
       state = stopTalk(staged, state);
       break;
     }
-    const text = doing.kind === 'silence' ? SILENCE : sentences.map((item) => item.text).join(' ');
+    const text = sentences.map((item) => item.text).join(' ');
     const played = playTurn(staged, state, text, read(stage, text, sentences, state, draw, doing.kind), 0);
     turns.push(played.turn);
     traces.push(played.trace);
@@ -73,7 +74,7 @@ export function converse(stage: Stage, policy: Policy, seed: number): Conversati
 function sentencesOf(doing: ReturnType<Policy>, draw: Draw): readonly BankSentence[] | null {
   switch (doing.kind) {
     case 'silence':
-      return [];
+      return [SILENCE];
     case 'leave': {
       const goodbye = draw.goodbye();
       return goodbye ? [goodbye] : null;

@@ -26,7 +26,7 @@ export interface Moment {
   readonly heard: readonly string[];
 }
 
-/** What a simulated learner does next. An empty reply is silence; `leave` takes leave. */
+/** What a simulated learner does next. `leave` takes leave. */
 export type Doing =
   | { readonly kind: 'say'; readonly sentences: readonly (BankSentence | null)[] }
   /** Words that nobody can make anything of. */
