@@ -136,6 +136,7 @@ describe('contesting a mark', () => {
     expect(after.text).toContain('Op deze kaart is één zin verbeterd');
     expect(after.text).toContain('Na jouw verbetering. Eerst stond hier:');
     expect(after.text).toContain('<details open');
+    expect(after.text).toContain('(gelezen zoals jij het bedoelde)');
 
     const gone = await browser.send(`/debrief/${mine}`, `${sentence()}/withdraw`);
     expect(gone).toMatchObject({ status: 303, location: `/debrief/${mine}#sentence-3-0` });

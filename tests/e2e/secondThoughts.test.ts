@@ -61,8 +61,9 @@ inBrowser(
     });
     const still = await plain.newPage();
     await still.goto(debrief);
-    await still.getByText('Bekijk hoe elke zin is gelezen').click();
-    await still
+    const understood = still.locator('section:has(#understood)');
+    await understood.getByText('Bekijk hoe elke zin is gelezen').click();
+    await understood
       .getByRole('link', { name: /^Dit bedoelde ik niet/ })
       .first()
       .click();

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Debrief } from '../../core/model/debrief';
 import type { CriterionMark, Evidence, MarkLevel } from '../../core/model/scoring';
 import type { Texts } from '../../core/model/texts';
+import { paths } from '../paths';
 import { Quote, Section } from './Section';
 import type { SecondThoughts } from './secondThoughts';
 import { instead, shows, turnName } from './words';
@@ -16,6 +17,7 @@ interface CardProps {
 }
 
 export function Scorecard({ debrief, t, second }: CardProps): JSX.Element {
+  const contest = second && contestOf(debrief, second);
   return (
     <Section id="card" title={t('pages.debrief.card.title')}>
       <p>{t('pages.debrief.card.intro')}</p>
@@ -30,6 +32,7 @@ export function Scorecard({ debrief, t, second }: CardProps): JSX.Element {
               mark={mark}
               unspoken={mark.id === 'V5' && debrief.missedConcerns.length > 0}
               before={second?.before[mark.id] ?? null}
+              contest={contest}
               t={t}
             />
           ))}
@@ -45,10 +48,24 @@ interface MarkProps {
   readonly unspoken: boolean;
   /** The level before somebody said what was meant; null when that changed nothing. */
   readonly before: MarkLevel | null;
+  readonly contest: Contest | null;
   readonly t: Texts;
 }
 
-function Mark({ mark, unspoken, before, t }: MarkProps): JSX.Element {
+/** What a quote needs to be contested, and which ones were. */
+interface Contest {
+  readonly attempt: string;
+  readonly corrected: ReadonlySet<string>;
+}
+
+function contestOf({ attempt }: Debrief, { turns }: SecondThoughts): Contest {
+  const places = turns.flatMap(({ turn, sentences }) =>
+    sentences.flatMap(({ sentence, meant }) => (meant ? [`${turn}.${sentence}`] : [])),
+  );
+  return { attempt, corrected: new Set(places) };
+}
+
+function Mark({ mark, unspoken, before, contest, t }: MarkProps): JSX.Element {
   const good = mark.level === 'competent' || mark.level === 'strong';
   return (
     <article class="mark">
@@ -68,10 +85,16 @@ function Mark({ mark, unspoken, before, t }: MarkProps): JSX.Element {
         </p>
       )}
       {unspoken && <p>{t('pages.debrief.card.unspoken')}</p>}
-      <Quotes evidence={mark.evidence.filter((e) => e.for)} heading={t('pages.debrief.card.for')} t={t} />
+      <Quotes
+        evidence={mark.evidence.filter((e) => e.for)}
+        heading={t('pages.debrief.card.for')}
+        contest={contest}
+        t={t}
+      />
       <Quotes
         evidence={mark.evidence.filter((e) => !e.for)}
         heading={t('pages.debrief.card.against')}
+        contest={contest}
         t={t}
       />
       {!good && (
@@ -87,10 +110,11 @@ function Mark({ mark, unspoken, before, t }: MarkProps): JSX.Element {
 interface QuotesProps {
   readonly evidence: readonly Evidence[];
   readonly heading: string;
+  readonly contest: Contest | null;
   readonly t: Texts;
 }
 
-function Quotes({ evidence, heading, t }: QuotesProps): JSX.Element | null {
+function Quotes({ evidence, heading, contest, t }: QuotesProps): JSX.Element | null {
   const sentences = bySentence(evidence);
   if (sentences.length === 0) return null;
   const [first, rest] = [sentences.slice(0, QUOTES_AT_ONCE), sentences.slice(QUOTES_AT_ONCE)];
@@ -99,7 +123,7 @@ function Quotes({ evidence, heading, t }: QuotesProps): JSX.Element | null {
       <p class="heading">{heading}</p>
       <ul>
         {first.map((group) => (
-          <QuoteItem group={group} t={t} />
+          <QuoteItem group={group} contest={contest} t={t} />
         ))}
       </ul>
       {rest.length > 0 && (
@@ -107,7 +131,7 @@ function Quotes({ evidence, heading, t }: QuotesProps): JSX.Element | null {
           <summary>{t('pages.debrief.card.more', { count: rest.length })}</summary>
           <ul>
             {rest.map((group) => (
-              <QuoteItem group={group} t={t} />
+              <QuoteItem group={group} contest={contest} t={t} />
             ))}
           </ul>
         </details>
@@ -116,7 +140,13 @@ function Quotes({ evidence, heading, t }: QuotesProps): JSX.Element | null {
   );
 }
 
-function QuoteItem({ group, t }: { group: readonly Evidence[]; t: Texts }): JSX.Element | null {
+interface QuoteItemProps {
+  readonly group: readonly Evidence[];
+  readonly contest: Contest | null;
+  readonly t: Texts;
+}
+
+function QuoteItem({ group, contest, t }: QuoteItemProps): JSX.Element | null {
   const [first] = group;
   const worst = [...group].sort((a, b) => a.points - b.points)[0];
   if (!first || !worst) return null;
@@ -131,7 +161,35 @@ function QuoteItem({ group, t }: { group: readonly Evidence[]; t: Texts }): JSX.
         </>
       )}
       {first.repaired && ` ${t('pages.debrief.card.repaired')}`}
+      {contest && <Contested evidence={first} contest={contest} t={t} />}
     </li>
+  );
+}
+
+interface ContestedProps {
+  readonly evidence: Evidence;
+  readonly contest: Contest;
+  readonly t: Texts;
+}
+
+/** Says that a quote was read as somebody meant it; where it speaks against them, lets them say so. */
+function Contested({ evidence, contest, t }: ContestedProps): JSX.Element | null {
+  const { turn, sentence, quote } = evidence;
+  if (contest.corrected.has(`${turn}.${sentence}`)) {
+    return <span class="changed"> {t('pages.corrections.asMeant')}</span>;
+  }
+  if (evidence.for) return null;
+  return (
+    <>
+      {' '}
+      <a
+        class="screen-only"
+        href={paths.sentence({ attempt: contest.attempt, turn, sentence })}
+        aria-label={t('pages.corrections.contestLabel', { quote })}
+      >
+        {t('pages.corrections.contest')}
+      </a>
+    </>
   );
 }
 
