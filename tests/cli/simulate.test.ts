@@ -71,7 +71,7 @@ describe('simulate hasna', () => {
 
   it('hardly ever repeats words to somebody who talks', () => {
     for (const policy of POLICIES.filter((name) => name !== 'silent'))
-      expect({ policy, ok: of(policy).repeats.conversations <= 0.1 }).toEqual({ policy, ok: true });
+      expect({ policy, ok: of(policy).repeats.conversations <= 0.2 }).toEqual({ policy, ok: true });
   });
 
   it('leaves few lines unheard even in so few conversations', () => {
