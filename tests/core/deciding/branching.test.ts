@@ -142,6 +142,19 @@ describe('trying again from a turn', () => {
     });
   });
 
+  it('shows examples again at level guided', () => {
+    const talk = new Talk()
+      .use('choose', { scenario: 'small' })
+      .use('level', { level: 'guided' })
+      .use('begin');
+    const offered = talk.last.at(-1)?.choices?.length ?? 0;
+    expect(offered).toBeGreaterThan(0);
+    for (const text of WORDS) talk.say(text);
+    talk.say('opnieuw vanaf 2');
+    expect(talk.session.attempt?.level).toBe('guided');
+    expect(talk.last.at(-1)?.choices).toHaveLength(offered);
+  });
+
   it('can branch from a branch', () => {
     const talk = ended(...WORDS)
       .say('opnieuw vanaf 3')
