@@ -50,7 +50,7 @@ async function say(url: string, talk: Talk, text: string): Promise<void> {
   if (posted.status !== 200) throw new Error(`said ${posted.status} ${posted.text}`);
   const answer = await call(url, `${talk.path}?watermark=${talk.watermark}`, { token: talk.token });
   if (answer.status !== 200) throw new Error(`answered ${answer.status} ${answer.text}`);
-  talk.watermark = String(answer.body['watermark']);
+  talk.watermark = String(answer.body.watermark);
 }
 
 run(workerData as Load).then(

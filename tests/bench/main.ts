@@ -1,4 +1,5 @@
 import { benchDirectLine } from './directLine';
+import { benchGrowth } from './growth';
 import { benchProcess } from './process';
 import { benchTurn } from './turn';
 
@@ -6,6 +7,7 @@ import { benchTurn } from './turn';
 const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   turn: benchTurn,
   'direct-line': benchDirectLine,
+  growth: benchGrowth,
   process: benchProcess,
 };
 

@@ -34,7 +34,7 @@ export async function benchProcess(): Promise<readonly string[]> {
 async function serve() {
   const folder = mkdtempSync(join(tmpdir(), 'bruggesprek-bench-'));
   const from = performance.now();
-  const child = spawn(process.execPath, [join(PROJECT_ROOT, 'dist', 'src', 'main.js')], {
+  const child = spawn(process.execPath, startArguments(), {
     cwd: PROJECT_ROOT,
     env: { PORT: '0', BRUGGESPREK_DATA: folder, LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -53,6 +53,14 @@ async function serve() {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What `npm start` gives to node, so that what is measured is what people run. */
+function startArguments(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
+    scripts: { start: string };
+  };
+  return scripts.start.split(' ').slice(1);
 }
 
 function printedUrl(child: ChildProcess): Promise<string> {
