@@ -150,9 +150,7 @@ describe.each(VARIANTS)('the page to compare attempts, in %s and %s', (locale, a
   it('says in words what changed in each criterion', () => {
     const html = page(compareTalks(scenario, talks));
     expect(html.match(/class="change (same|higher|lower|seen|unseen)"/g)).toHaveLength(4 * CRITERIA.length);
-    const words = [...html.matchAll(/aria-hidden="true">[=▲▼+–]<\/span> ([^<]+)</g)].map(
-      ([, word]) => word,
-    );
+    const words = [...html.matchAll(/aria-hidden="true">[=▲▼+–]<\/span> ([^<]+)</g)].map(([, word]) => word);
     expect(words).toHaveLength(4 * CRITERIA.length);
     expect(new Set(words).size).toBeGreaterThan(1);
   });
