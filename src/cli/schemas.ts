@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ZodType, z } from 'zod';
 import { rubricSchema } from '../content/rubric';
+import { SELECTORS } from '../content/schemas/condition';
 import { effectTable } from '../content/schemas/effects';
 import { replyBankFile } from '../content/schemas/replyBank';
 import { scenarioFile } from '../content/schemas/scenario';
 import { scenarioTexts } from '../content/schemas/scenarioTexts';
-import { FAMILY_NAMES, MOVES } from '../core/model/moves';
 import type { CommandIo } from './io';
 import { PROJECT_ROOT } from './root';
 
@@ -20,15 +20,6 @@ const SHAPES: Readonly<Record<string, { readonly title: string; readonly shape: 
   'moves.schema.json': { title: 'scenarios/moves.yaml', shape: effectTable },
   'rubric.schema.json': { title: 'scenarios/rubric.yaml', shape: rubricSchema },
 };
-
-const SELECTORS: readonly string[] = [
-  ...MOVES,
-  ...FAMILY_NAMES.map((family) => `family:${family}`),
-  'any:builds',
-  'any:neutral',
-  'any:breaks',
-  'unsure',
-];
 
 /** `schemas`: writes the JSON Schemas with which an editor completes and checks content while it is typed. */
 export async function run(_args: readonly string[], io: CommandIo): Promise<number> {

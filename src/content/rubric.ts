@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { matchesAny } from '../core/dialogue/selectors';
 import type { MoveSelector } from '../core/model/condition';
 import { CLIMATES, PHASES } from '../core/model/conversation';
-import { FAMILY_NAMES, MOVES, VALENCE, type Valence } from '../core/model/moves';
+import { MOVES, VALENCE, type Valence } from '../core/model/moves';
 import {
   ATTENTION_POINTS,
   CRITERIA,
@@ -12,18 +12,10 @@ import {
   DOMAINS,
   type Rubric,
 } from '../core/model/scoring';
+import { oneOf, SELECTORS } from './schemas/condition';
 
-const SELECTORS: ReadonlySet<string> = new Set([
-  ...MOVES,
-  ...FAMILY_NAMES.map((family) => `family:${family}`),
-  'any:builds',
-  'any:neutral',
-  'any:breaks',
-]);
-
-const selector = z.custom<MoveSelector>((value) => typeof value === 'string' && SELECTORS.has(value), {
-  error: (issue) => `no move, family or valence is called ${JSON.stringify(issue.input)}`,
-});
+/** No mark rests on what was not read for sure. */
+const selector = oneOf(SELECTORS.filter((name) => name !== 'unsure'));
 const selectors = z.array(selector).min(1).readonly();
 const order = z.strictObject({ moves: selectors, min: z.int().min(1) }).readonly();
 

@@ -166,7 +166,7 @@ describe('takeTurn', () => {
     const log: unknown[] = [];
     const decide: Decide = (session, message, aids) => {
       if (aids.earlier === undefined) return { needs: 'attempt', attempt: asked };
-      log.push(aids.earlier && aids.earlier.turns.map((turn) => turn.text));
+      log.push(aids.earlier?.turns.map((turn) => turn.text) ?? null);
       return echo(session, message, aids);
     };
     const prepare = async (content: string) => void log.push(content);

@@ -72,7 +72,7 @@ describe('rubric.yaml', () => {
     ['stands in another domain', (r) => (r.criteria[0]!.domain = 'skills')],
     ['indicator ids begin with the criterion', (r) => (r.criteria[0]!.indicators[0]!.id = 'K1-own-view')],
     ['each level needs more', (r) => (r.criteria[0]!.thresholds.strong = 1)],
-    ['no move, family or valence is called', (r) => r.criteria[0]!.indicators[0]!.moves.push('aknowledge')],
+    ['is no move, family:… or any:…', (r) => r.criteria[0]!.indicators[0]!.moves.push('aknowledge')],
     ['typo', (r) => (r.criteria[0]!.indicators[0]!.typo = 'x')],
     [
       'needs indicators for and against',

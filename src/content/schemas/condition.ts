@@ -4,18 +4,25 @@ import { CLIMATES, PHASES } from '../../core/model/conversation';
 import { FAMILY_NAMES, MOVES } from '../../core/model/moves';
 import { withoutUndefined } from './withoutUndefined';
 
-const SELECTORS = new Set<string>([
+/** Everything a selector may be. */
+export const SELECTORS: readonly MoveSelector[] = [
   ...MOVES,
-  ...FAMILY_NAMES.map((family) => `family:${family}`),
+  ...FAMILY_NAMES.map((family) => `family:${family}` as const),
   'any:builds',
   'any:neutral',
   'any:breaks',
   'unsure',
-]);
+];
 
-export const selector = z.custom<MoveSelector>((value) => typeof value === 'string' && SELECTORS.has(value), {
-  error: (issue) => `"${String(issue.input)}" is no move, family:… or any:…`,
-});
+export const selector = oneOf(SELECTORS);
+
+/** A selector out of these. */
+export function oneOf(allowed: readonly MoveSelector[]) {
+  const known = new Set<unknown>(allowed);
+  return z.custom<MoveSelector>((value) => known.has(value), {
+    error: (issue) => `${JSON.stringify(issue.input)} is no move, family:… or any:…`,
+  });
+}
 
 export const selectors = z.array(selector).min(1);
 
