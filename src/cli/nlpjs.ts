@@ -41,8 +41,11 @@ export async function trainNlpjs(
   const container = await modules.containerBootstrap();
   container.use(modules.Nlp);
   container.use(modules.LangNl);
-  const manager = container.get('nlp') as NlpManager & { settings: { autoSave?: boolean; log?: boolean } };
+  const manager = container.get('nlp') as NlpManager & {
+    settings: { autoSave?: boolean; nlu?: { log: boolean } };
+  };
   manager.settings.autoSave = false;
+  manager.settings.nlu = { log: false };
   manager.addLanguage('nl');
   for (const { sentence, primary } of learn) manager.addDocument('nl', sentence.text, primary);
   await manager.train();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadUnderstanding } from '../content/understanding';
-import { FAMILY_VALENCE, VALENCE, type Valence } from '../core/model/moves';
-import type { Reading, Sentence, Span } from '../core/model/understanding';
+import type { MoveGuess, Reading, Recogniser, Sentence, Span } from '../core/model/understanding';
+import { likeliestValence } from '../core/understanding/reading';
 import { splitSentences } from '../core/understanding/split';
 import { createTopicFinder } from '../core/understanding/topics';
 import { readSentences } from '../core/understanding/understand';
@@ -42,7 +42,17 @@ export function createLineRecogniser(folder: string): (line: string, number: num
     const { text, spans } =
       'text' in data ? { text: data.text, spans: splitSentences(data.text) } : joined(data.sentences);
     const context = { personaLine: data.personaLine ?? null };
-    return { id: data.id, sentences: readSentences(text, spans, context, recogniser, topics).map(printed) };
+    const guesses: (readonly MoveGuess[])[] = [];
+    const recording: Recogniser = {
+      version: recogniser.version,
+      recognise(sentence) {
+        const recognition = recogniser.recognise(sentence);
+        guesses.push(recognition.moves);
+        return recognition;
+      },
+    };
+    const sentences = readSentences(text, spans, context, recording, topics);
+    return { id: data.id, sentences: sentences.map((sentence, at) => printed(sentence, guesses[at] ?? [])) };
   };
 }
 
@@ -57,25 +67,19 @@ function joined(sentences: readonly string[]): { text: string; spans: readonly S
   return { text, spans };
 }
 
-function printed(sentence: Sentence): object {
+/** `valence` is the likeliest one over all guesses, also below the threshold; `reading` tells how sure it is. */
+function printed(sentence: Sentence, guesses: readonly MoveGuess[]): object {
   return {
     text: sentence.text,
     moves: sentence.moves.map(({ move, confidence }) => ({ move, confidence: rounded(confidence) })),
     topics: sentence.topics.map(({ topic }) => topic),
-    valence: valenceOf(sentence),
+    valence: likeliestValence(guesses),
     reading: printedReading(sentence.reading),
   };
 }
 
 function printedReading(reading: Reading): object {
   return reading.kind === 'unsure' ? reading : { ...reading, confidence: rounded(reading.confidence) };
-}
-
-/** The valence of the likeliest move, also below the threshold; `reading` tells how sure it is. */
-function valenceOf(sentence: Sentence): Valence {
-  const best = sentence.moves[0];
-  if (best) return VALENCE[best.move];
-  return sentence.reading.kind === 'family' ? FAMILY_VALENCE[sentence.reading.family] : 'neutral';
 }
 
 function rounded(value: number): number {

@@ -1,10 +1,13 @@
-import { FAMILIES, FAMILY_NAMES, type Family, familyOf, MOVES, type Move } from '../model/moves';
+import { FAMILIES, FAMILY_NAMES, type Family, MOVES, type Move, VALENCE, type Valence } from '../model/moves';
 import type { MoveGuess, Reading } from '../model/understanding';
+import { surenessOf } from './sureness';
 
-/** From which probability a move or a family is sure; chosen by `train` on sentences it had not learned from. */
+/** From which sureness a move, and from which probability a family counts; chosen by `train` on sentences it had not learned from. */
 export interface Thresholds {
   readonly moves: Readonly<Record<Move, number>>;
   readonly family: number;
+  /** Weights of `surenessOf`; null takes the probability itself. */
+  readonly sureness: readonly number[] | null;
 }
 
 const FAMILY_MEMBERS: readonly { readonly family: Family; readonly members: readonly number[] }[] =
@@ -14,13 +17,22 @@ const FAMILY_MEMBERS: readonly { readonly family: Family; readonly members: read
 export function decideReading(probabilities: ArrayLike<number>, thresholds: Thresholds): Reading {
   const best = likeliest(probabilities);
   const move = MOVES[best] ?? 'other';
-  const confidence = probabilities[best] ?? 0;
+  const confidence = sureOf(probabilities, best, thresholds.sureness);
   if (confidence >= thresholds.moves[move]) return { kind: 'move', move, confidence };
   const family = likeliestFamily(probabilities);
   if (family.confidence >= thresholds.family && family.family !== null) {
     return { kind: 'family', family: family.family, confidence: family.confidence };
   }
   return { kind: 'unsure' };
+}
+
+/** How sure the likeliest move is: learned from signs, or its probability itself. */
+export function sureOf(
+  probabilities: ArrayLike<number>,
+  best: number,
+  weights: readonly number[] | null,
+): number {
+  return weights === null ? (probabilities[best] ?? 0) : surenessOf(probabilities, weights);
 }
 
 /** The family with the highest summed probability. */
@@ -63,7 +75,11 @@ export function guesses(probabilities: ArrayLike<number>, least: number): readon
   return found.sort((left, right) => right.confidence - left.confidence);
 }
 
-/** Whether two moves stand in the same family; `other` only with itself. */
-export function sameFamily(one: Move, another: Move): boolean {
-  return one === another || (familyOf(one) !== null && familyOf(one) === familyOf(another));
+const VALENCES: readonly Valence[] = ['builds', 'neutral', 'breaks'];
+
+/** The likeliest valence: that with the highest summed probability, which need not be that of the likeliest move. */
+export function likeliestValence(moves: readonly MoveGuess[]): Valence {
+  const sumOf = (valence: Valence): number =>
+    moves.reduce((sum, { move, confidence }) => (VALENCE[move] === valence ? sum + confidence : sum), 0);
+  return VALENCES.reduce((best, valence) => (sumOf(valence) > sumOf(best) ? valence : best), 'neutral');
 }

@@ -51,6 +51,7 @@ describe('deciding what may be concluded', () => {
       number
     >,
     family: 0.6,
+    sureness: null,
   };
   const chances = (of: Partial<Record<Move, number>>) => MOVES.map((move) => of[move] ?? 0);
 

@@ -9,10 +9,10 @@ import { corpusFingerprint, train } from '../../../src/core/understanding/traini
 const folder = join(__dirname, '../../../locales/nl/understanding');
 const lexicon = loadTaggedWords(folder);
 const corpus = readCorpus(join(folder, 'corpus'));
-const few = corpus.filter(({ file }) => /^(?:blind_4|natural_vader2|natural_zorg_wijk)\./.test(file));
+const few = corpus.filter(({ file }) => /^(?:blind_4|natural_vader2)\./.test(file));
 const options = {
   ...DEFAULTS,
-  epochs: 2,
+  epochs: 1,
   averaged: 1,
   firstEpochs: 1,
   firstFolds: 2,

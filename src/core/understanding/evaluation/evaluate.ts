@@ -1,6 +1,5 @@
 import type { Move } from '../../model/moves';
-import { MOVES } from '../../model/moves';
-import { decideReading, likeliest, type Thresholds } from '../reading';
+import { decideReading, likeliest, sureOf, type Thresholds } from '../reading';
 import { CRITICAL, chancesOf, fitTemperature, fitThresholds } from '../training/calibrate';
 import type { Example } from '../training/example';
 import { type HeldOut, holdOut, joinHeldOut, type ReadTables } from '../training/holdOut';
@@ -48,9 +47,9 @@ export interface Evaluation {
 }
 
 /**
- * Measures the recogniser on files it did not learn from. Each blind file is left out alone, together with a
- * seventh of the natural files: stricter than one at a time, and much faster. Temperature and thresholds for a file
- * come from the other files.
+ * Measures the recogniser on files it did not learn from. Each blind file is left out alone, the natural files a
+ * fifth at a time: stricter than one by one, and much faster. Temperature and thresholds for a file come from the
+ * other files.
  */
 export function evaluateAll(
   examples: readonly Example[],
@@ -88,19 +87,19 @@ export function evaluateAll(
   };
 }
 
-/** Which files are left out together: one blind file and its share of the natural ones. */
+/** Natural files are left out in so many parts. */
+const NATURAL_PARTS = 5;
+
+/** Which files are left out together: each blind file alone, natural ones in a few parts. */
 function dealParts(examples: readonly Example[]): readonly (readonly string[])[] {
   const files = (origin: string) => [
     ...new Set(examples.filter((example) => example.origin === origin).map(({ file }) => file)),
   ];
-  const blind = files('blind');
   const natural = files('natural');
-  const count = Math.max(7, blind.length);
-  const parts = Array.from({ length: count }, (_, part) => [
-    ...blind.slice(part, part + 1),
-    ...natural.filter((_file, at) => at % count === part),
-  ]);
-  return parts.filter((part) => part.length > 0);
+  const parts = Array.from({ length: NATURAL_PARTS }, (_, part) =>
+    natural.filter((_file, at) => at % NATURAL_PARTS === part),
+  );
+  return [...files('blind').map((file) => [file]), ...parts].filter((part) => part.length > 0);
 }
 
 function resultOf(file: string, held: HeldOut, others: HeldOut, learned: readonly Example[]) {
@@ -124,16 +123,14 @@ export function judge(
   chances: ArrayLike<number>,
   thresholds: Thresholds,
 ): Judged {
-  return { primary, secondary, chances, reading: decideReading(chances, thresholds) };
+  const confidence = sureOf(chances, likeliest(chances), thresholds.sureness);
+  return { primary, secondary, chances, confidence, reading: decideReading(chances, thresholds) };
 }
 
 function criticalOf(judged: readonly Judged[], thresholds: Thresholds): readonly CriticalResult[] {
   return CRITICAL.map((move): CriticalResult => {
     const threshold = thresholds.moves[move];
-    const read = judged.filter(({ chances }) => {
-      const best = likeliest(chances);
-      return MOVES[best] === move && (chances[best] ?? 0) >= threshold;
-    });
+    const read = judged.filter(({ reading }) => reading.kind === 'move' && reading.move === move);
     const right = read.filter(({ primary }) => primary === move).length;
     const support = judged.filter(({ primary }) => primary === move).length;
     return {

@@ -1,6 +1,6 @@
 import { familyOf, MOVES, type Move, VALENCE, type Valence } from '../../model/moves';
 import type { Reading } from '../../model/understanding';
-import { likeliest } from '../reading';
+import { guesses as guessesOf, likeliest, likeliestValence } from '../reading';
 
 /** One labelled sentence with what was made of it. */
 export interface Judged {
@@ -8,6 +8,8 @@ export interface Judged {
   readonly secondary: Move | null;
   /** Calibrated probability of each move. */
   readonly chances: ArrayLike<number>;
+  /** How sure the likeliest move is. */
+  readonly confidence: number;
   readonly reading: Reading;
 }
 
@@ -68,15 +70,16 @@ export function measure(judged: readonly Judged[]): Measures {
   const confusion = confusionOf(labels, guesses);
   const moves = MOVES.map((move, at) => movesMeasures(move, at, confusion));
   const present = moves.filter(({ support }) => support > 0);
-  const valences = (of: readonly Move[]) => of.map((move) => VALENCE[move]);
+  const valences = labels.map((move) => VALENCE[move]);
+  const guessedValences = judged.map(({ chances }) => likeliestValence(guessesOf(chances, 0)));
   const reliability = reliabilityOf(judged, guesses);
   return {
     sentences: judged.length,
     accuracy: share(judged, (one, at) => guesses[at] === one.primary),
     kappa: kappaOf(labels, guesses),
     macroF1: present.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, present.length),
-    valence: share(judged, (one, at) => VALENCE[guesses[at] ?? 'other'] === VALENCE[one.primary]),
-    valenceKappa: kappaOf<Valence>(valences(labels), valences(guesses)),
+    valence: share(judged, (_one, at) => guessedValences[at] === valences[at]),
+    valenceKappa: kappaOf<Valence>(valences, guessedValences),
     family: share(judged, (one, at) => familyOf(guesses[at] ?? 'other') === familyOf(one.primary)),
     eitherLabel: share(judged, (one, at) => guesses[at] === one.primary || guesses[at] === one.secondary),
     calibrationError: calibrationError(reliability, judged.length),
@@ -146,7 +149,7 @@ function readingMeasures(judged: readonly Judged[]) {
 function coverageOf(judged: readonly Judged[], guesses: readonly Move[]): readonly CoveragePoint[] {
   const order = judged
     .map((one, at) => ({
-      confidence: one.chances[likeliest(one.chances)] ?? 0,
+      confidence: one.confidence,
       right: guesses[at] === one.primary,
     }))
     .sort((left, right) => right.confidence - left.confidence);
@@ -166,7 +169,7 @@ function reliabilityOf(judged: readonly Judged[], guesses: readonly Move[]): rea
     const from = step / 10;
     const to = (step + 1) / 10;
     const inside = judged.flatMap((one, at) => {
-      const confidence = one.chances[likeliest(one.chances)] ?? 0;
+      const { confidence } = one;
       const fits = confidence >= from && (confidence < to || step === 9);
       return fits ? [{ confidence, right: guesses[at] === one.primary }] : [];
     });

@@ -1,11 +1,13 @@
-import { FAMILIES, MOVES, type Move } from '../../model/moves';
-import { likeliest, likeliestFamily, sameFamily, type Thresholds } from '../reading';
+import { familyOf, MOVES, type Move } from '../../model/moves';
+import { likeliest, likeliestFamily, type Thresholds } from '../reading';
 import { softmax } from '../softmax';
+import { SURENESS_SIZE, surenessOf, surenessSigns } from '../sureness';
 import type { HeldOut } from './holdOut';
+import { fitLogistic } from './logistic';
 import { MOVE_COUNT, MOVE_INDEX } from './matrix';
 
 /** Blind sentences are closest to what learners type; they weigh this much more than natural ones. */
-const BLIND_WEIGHT = 3;
+const BLIND_WEIGHT = 30;
 /** Accuracy that kept moves and kept families must reach. */
 const MOVE_ACCURACY = 0.8;
 const FAMILY_ACCURACY = 0.75;
@@ -19,6 +21,10 @@ export const CRITICAL: readonly Move[] = [
   'name-concern',
 ];
 const CRITICAL_PRECISION = 0.7;
+/** No threshold is lower than this, and each rests on at least so many sentences. */
+const FLOOR = 0.3;
+const MANY = 20;
+const FEW = 10;
 
 /** The temperature that makes held-out labels likeliest. */
 export function fitTemperature(held: HeldOut): number {
@@ -62,43 +68,43 @@ interface Judged {
   readonly weight: number;
 }
 
-/** Chooses the lowest thresholds that keep the demanded accuracy, on held-out sentences. */
+/** Learns what makes a reading sure and chooses the lowest thresholds that keep the demanded accuracy. */
 export function fitThresholds(held: HeldOut, temperature: number): Thresholds {
-  const moves: (Judged & { readonly move: Move })[] = [];
-  held.examples.forEach((example, row) => {
-    const chances = chancesOf(held, row, temperature);
-    const best = likeliest(chances);
-    const move = MOVES[best] ?? 'other';
-    moves.push({
-      move,
-      confidence: chances[best] ?? 0,
-      right: move === example.primary,
-      weight: weightOf(held, row),
-    });
+  const chances = held.examples.map((_, row) => chancesOf(held, row, temperature));
+  const sureness = fitSureness(held, chances);
+  const judged = held.examples.map((example, row) => {
+    const own = chances[row] as Float64Array;
+    const move = MOVES[likeliest(own)] ?? 'other';
+    const right = move === example.primary;
+    return { move, confidence: surenessOf(own, sureness), right, weight: weightOf(held, row) };
   });
-  const general = lowestKeeping(moves, MOVE_ACCURACY, 0.3, 20);
-  const perMove = Object.fromEntries(
+  const general = lowestKeeping(judged, MOVE_ACCURACY, FLOOR, MANY);
+  const moves = Object.fromEntries(
     MOVES.map((move): [Move, number] => {
       if (!CRITICAL.includes(move)) return [move, general];
-      const own = moves.filter((judged) => judged.move === move);
-      return [move, Math.max(general, lowestAlwaysKeeping(own, CRITICAL_PRECISION))];
+      const own = judged.filter((one) => one.move === move);
+      return [move, Math.max(general, lowestKeeping(own, CRITICAL_PRECISION, FLOOR, FEW))];
     }),
   ) as Record<Move, number>;
-  return { moves: perMove, family: familyThreshold(held, temperature, perMove) };
+  const unsure = held.examples.flatMap((example, row): readonly Judged[] => {
+    const one = judged[row];
+    const { family, confidence } = likeliestFamily(chances[row] as Float64Array);
+    if (!one || one.confidence >= moves[one.move] || family === null) return [];
+    return [{ confidence, right: familyOf(example.primary) === family, weight: one.weight }];
+  });
+  return { moves, family: lowestKeeping(unsure, FAMILY_ACCURACY, FLOOR, MANY), sureness };
 }
 
-function familyThreshold(held: HeldOut, temperature: number, moves: Readonly<Record<Move, number>>): number {
-  const judged: Judged[] = [];
-  held.examples.forEach((example, row) => {
-    const chances = chancesOf(held, row, temperature);
-    const best = likeliest(chances);
-    if ((chances[best] ?? 0) >= moves[MOVES[best] ?? 'other']) return;
-    const { family, confidence } = likeliestFamily(chances);
-    if (family === null) return;
-    const right = FAMILIES[family].some((member) => sameFamily(member, example.primary));
-    judged.push({ confidence, right, weight: weightOf(held, row) });
+function fitSureness(held: HeldOut, chances: readonly Float64Array[]): readonly number[] {
+  const observations = held.examples.map(({ primary }, row) => {
+    const own = chances[row] as Float64Array;
+    return {
+      signs: surenessSigns(own),
+      right: MOVES[likeliest(own)] === primary,
+      weight: weightOf(held, row),
+    };
   });
-  return lowestKeeping(judged, FAMILY_ACCURACY, 0.3, 20);
+  return fitLogistic(observations, SURENESS_SIZE).map((weight) => Math.round(weight * 10_000) / 10_000);
 }
 
 /** The lowest threshold at which everything above it is right often enough on the whole. */
@@ -113,8 +119,4 @@ function lowestKeeping(judged: readonly Judged[], accuracy: number, floor: numbe
     if (place >= least && right / total >= accuracy && one.confidence >= floor) chosen = one.confidence;
   });
   return Math.ceil(chosen * 1000) / 1000;
-}
-
-function lowestAlwaysKeeping(judged: readonly Judged[], accuracy: number): number {
-  return lowestKeeping(judged, accuracy, 0.3, 10);
 }

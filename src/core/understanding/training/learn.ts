@@ -38,6 +38,7 @@ export function learnFirst(
     ...options,
     epochs: options.firstEpochs,
     averaged: 3,
+    learners: 1,
     kept: options.firstKept,
   });
 }
@@ -122,8 +123,15 @@ export function learn(
     if (secondary !== null) targets[base + (MOVE_INDEX.get(secondary) ?? 0)] = second;
     weights[place] = origin === 'isolated' ? options.isolated : 1;
   });
-  const learned = trainSoftmax(matrix, targets, weights, vocabulary.length, options);
-  return keepStrongest({ vocabulary, weights: learned }, options.kept);
+  const mean = new Float32Array(vocabulary.length * MOVE_COUNT);
+  for (let learner = 0; learner < options.learners; learner += 1) {
+    const seed = options.seed + learner;
+    const learned = trainSoftmax(matrix, targets, weights, vocabulary.length, { ...options, seed });
+    for (let at = 0; at < mean.length; at += 1) {
+      mean[at] = (mean[at] as number) + (learned[at] as number) / options.learners;
+    }
+  }
+  return keepStrongest({ vocabulary, weights: mean }, options.kept);
 }
 
 /** Leaves out the features whose largest weight is smallest, until so many are left. */

@@ -6,6 +6,8 @@ export interface TrainOptions {
   readonly epochs: number;
   /** The weights of so many last epochs are averaged. */
   readonly averaged: number;
+  /** So many learners, each with an order of its own, are averaged too: steadier than one that learns longer. */
+  readonly learners: number;
   readonly rate: number;
   readonly decay: number;
   /** Part of the target that a secondary label gets. */
@@ -58,8 +60,9 @@ const LEAST: Readonly<Record<Group, number>> = {
 
 export const DEFAULTS: TrainOptions = {
   seed: 20211121,
-  epochs: 8,
-  averaged: 5,
+  epochs: 4,
+  averaged: 2,
+  learners: 2,
   rate: 0.3,
   decay: 3e-4,
   secondary: 0.3,
