@@ -4,7 +4,7 @@ import { loadKnownWords, loadLexicon, loadTaggedWords, UNDERSTANDING_FILES } fro
 import { readCorpus, readLabelledFile } from '../content/understanding/corpus';
 import { readTopicFile } from '../content/understanding/topicSet';
 import { MOVES } from '../core/model/moves';
-import { evaluateAll, judge } from '../core/understanding/evaluation/evaluate';
+import { type Evaluation, evaluateAll, judge } from '../core/understanding/evaluation/evaluate';
 import { type Measures, measure } from '../core/understanding/evaluation/measure';
 import { type ReportExtras, renderReport } from '../core/understanding/evaluation/report';
 import { measureTopics } from '../core/understanding/evaluation/topics';
@@ -80,7 +80,8 @@ async function evaluateFolder(
     ),
   };
   const json = JSON.stringify({ ...extras, ...evaluation }, rounded, 1);
-  return { report: `${renderReport(evaluation, extras)}\n`, json: `${json}\n` };
+  const shown = JSON.parse(json) as Evaluation & ReportExtras;
+  return { report: `${renderReport(shown, shown)}\n`, json: `${json}\n` };
 }
 
 /** What nlp.js reached when it was last measured: it learns for minutes and never changes. */

@@ -42,10 +42,9 @@ export async function trainNlpjs(
   container.use(modules.Nlp);
   container.use(modules.LangNl);
   const manager = container.get('nlp') as NlpManager & {
-    settings: { autoSave?: boolean; nlu?: { log: boolean } };
+    settings: { autoSave?: boolean };
   };
   manager.settings.autoSave = false;
-  manager.settings.nlu = { log: false };
   manager.addLanguage('nl');
   for (const { sentence, primary } of learn) manager.addDocument('nl', sentence.text, primary);
   await manager.train();
