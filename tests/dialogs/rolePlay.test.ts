@@ -112,11 +112,20 @@ describe('a role-play', () => {
     expect(turns.map(({ persona }) => persona[0]?.line)).toEqual(['sleeping', 'sleeping', 'sleeping-again']);
   });
 
-  it('says what opened up even when the talk ends there', () => {
+  it('takes a question to go on about the sentence before it', () => {
+    const { turns } = talk([
+      understood(sentence('explain', ['sleep'])),
+      understood(sentence('own-frame', ['alone']), sentence('open-question')),
+    ]);
+    expect(turns[1]?.raised).toEqual(['alone']);
+  });
+
+  it('opens nothing on the doorstep', () => {
     const kind = understood(sentence('acknowledge'), sentence('affirm'));
     const leave = understood(sentence('open-question', ['sleep']), sentence('contact', ['goodbye']));
     const { turns } = talk([kind, kind, kind, leave]);
-    expect(turns.at(-1)?.persona.map(({ slot }) => slot)).toEqual(['disclosure', 'closing']);
+    expect(turns.at(-1)?.disclosed).toEqual([]);
+    expect(turns.at(-1)?.persona.at(-1)?.slot).toBe('closing');
   });
 
   it('walks out on insults', () => {

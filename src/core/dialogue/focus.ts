@@ -22,14 +22,31 @@ export function weightiest(table: EffectTable, sentences: readonly Topical[]): T
 export interface Topical {
   readonly sentence: Sentence;
   readonly topics: readonly string[];
+  /** The topics come from the turn before. */
   readonly followUp: boolean;
 }
 
-/** "Hoe lang?" is about what was spoken of just before. */
-export function topical(sentence: Sentence, subjectBefore: readonly string[]): Topical {
-  const named = sentence.topics.map((hit) => hit.topic);
-  const followUp = named.length === 0 && subjectBefore.length > 0 && asks(sentence.reading);
-  return { sentence, topics: followUp ? subjectBefore : named, followUp };
+/**
+ * What each sentence of a reply is about. "Hoe lang?" is about the sentence before it, or about what was spoken of
+ * in the turn before.
+ */
+export function topicals(
+  sentences: readonly Sentence[],
+  subjectBefore: readonly string[],
+): readonly Topical[] {
+  let carried = subjectBefore;
+  let named = false;
+  return sentences.map((sentence) => {
+    const own = sentence.topics.map((hit) => hit.topic);
+    if (own.length > 0) {
+      carried = own;
+      named = true;
+      return { sentence, topics: own, followUp: false };
+    }
+    return asks(sentence.reading) && carried.length > 0
+      ? { sentence, topics: carried, followUp: !named }
+      : { sentence, topics: [], followUp: false };
+  });
 }
 
 /** The sentence an answer is about: the last question with a topic, else the last sentence with one. */

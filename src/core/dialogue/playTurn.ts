@@ -4,7 +4,7 @@ import type { RolePlayMemory, RolePlayState } from '../model/session';
 import type { Reading, Understanding } from '../model/understanding';
 import { type AboutSentence, answer } from './answer';
 import { type Facts, holds } from './conditions';
-import { breaks, subject, type Topical, topical, weightiest } from './focus';
+import { breaks, subject, type Topical, topicals, weightiest } from './focus';
 import { chooseLine, type LineTrace, markUsed } from './lines';
 import type { RolePlayMachine } from './rolePlay';
 
@@ -54,11 +54,12 @@ export function playTurn(
 ): PlayedTurn {
   const reply = overview(play.scenario, before.memory, understanding);
   const heard = hear(play, before, reply);
-  const opened = opens(play.scenario, heard.state, reply);
+  const leaving = leaves(play.scenario, heard.state, reply);
+  const opened = leaving ? undefined : opens(play.scenario, heard.state, reply);
   const told = opened
     ? play.machine.send(heard.state, { type: 'DISCLOSE', id: opened.id }).state
     : heard.state;
-  const settled = settle(play, told, reply);
+  const settled = settle(play, told, reply, leaving);
   const answered = answer(play.scenario, settled, {
     reaction: reply.reaction,
     subject: reply.subject,
@@ -103,7 +104,7 @@ interface Overview {
 }
 
 function overview(scenario: Scenario, memory: RolePlayMemory, understanding: Understanding): Overview {
-  const sentences = understanding.sentences.map((sentence) => topical(sentence, memory.subject));
+  const sentences = topicals(understanding.sentences, memory.subject);
   const silent = understanding.signals.wordless;
   const reaction = weightiest(scenario.effects, sentences);
   return {
@@ -134,11 +135,14 @@ function hear(play: Stageable, before: RolePlayState, reply: Overview) {
   return { state, effects };
 }
 
+/** Whether the learner takes leave, or time is up; nobody opens up on the doorstep. */
+function leaves(scenario: Scenario, { memory }: RolePlayState, reply: Overview): boolean {
+  const goodbye = reply.topics.includes(GOODBYE) && memory.turn >= EARLIEST_GOODBYE;
+  return goodbye || memory.turn >= scenario.maxTurns;
+}
+
 /** The talk ends here, or goes on. */
-function settle(play: Stageable, state: RolePlayState, reply: Overview): RolePlayState {
-  const leaving =
-    (reply.topics.includes(GOODBYE) && state.memory.turn >= EARLIEST_GOODBYE) ||
-    state.memory.turn >= play.scenario.maxTurns;
+function settle(play: Stageable, state: RolePlayState, reply: Overview, leaving: boolean): RolePlayState {
   const type = leaving ? 'STOP' : 'SETTLE';
   return play.machine.send(state, { type, reading: reply.reaction.reading, topics: reply.topics }).state;
 }

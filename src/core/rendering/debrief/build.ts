@@ -10,6 +10,9 @@ import { saidBy } from './transcript';
 import { turningPoints } from './turningPoints';
 import { weakestMoment } from './weakest';
 
+/** More would spoil the next talk. */
+const MOST_UNTOLD = 4;
+
 export interface DebriefMaterial {
   readonly scenario: Scenario;
   readonly rubric: Rubric;
@@ -42,7 +45,7 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
     practise: practice,
     weakest: weakestMoment(scenario, turns, scorecard),
     told: scenario.disclosures.filter(({ id }) => open.has(id)).map(({ id }) => wordsOf(id).told),
-    untold: scenario.disclosures.filter(({ id }) => !open.has(id)).map(({ id }) => wordsOf(id)),
+    untold: withinReach(scenario, open).map(({ id }) => wordsOf(id)),
     unsure: scorecard.unsure.map(({ turn, sentence, quote }) => ({ turn, sentence, quote })),
     preparation: PREPARATION_QUESTIONS.flatMap((question) => {
       const answer = attempt.preparation[question]?.trim();
@@ -54,6 +57,13 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
     helpLines: scenario.heavy ? scenario.helpLines : [],
     sources: [...new Set([...scenario.sources, ...scorecard.criteria.map((mark) => mark.tip.source)])],
   };
+}
+
+/** What could have been told next, from the first layer on; the deeper ones keep their secret for another talk. */
+function withinReach(scenario: Scenario, open: ReadonlySet<string>): Scenario['disclosures'] {
+  return scenario.disclosures
+    .filter(({ id, after }) => !open.has(id) && after.every((earlier) => open.has(earlier)))
+    .slice(-MOST_UNTOLD);
 }
 
 function endingOf(scenario: Scenario, turns: readonly Turn[], attempt: DebriefAttempt): DebriefEnding {

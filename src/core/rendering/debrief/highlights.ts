@@ -11,12 +11,13 @@ export function keep(rubric: Rubric, card: Scorecard, practised: CriterionId | n
   const best = card.criteria
     .filter((mark) => mark.id !== practised && mark.level !== 'not-seen' && strongest(mark, true))
     .sort((a, b) => rankOf(b.level) - rankOf(a.level) || fullness(rubric, b) - fullness(rubric, a));
-  const first = best.slice(0, 1).flatMap((mark) => highlight(mark, []));
+  const weight = weightOf(card);
+  const first = best.slice(0, 1).flatMap((mark) => highlight(mark, weight, []));
   const others = [
     ...best.filter(({ domain }) => domain !== first[0]?.domain),
     ...best.filter(({ domain }) => domain === first[0]?.domain).slice(1),
   ];
-  const second = others.flatMap((mark) => highlight(mark, first));
+  const second = others.flatMap((mark) => highlight(mark, weight, first));
   return [...first, ...second.slice(0, 1)];
 }
 
@@ -52,20 +53,28 @@ function fullness(rubric: Rubric, mark: CriterionMark): number {
 }
 
 function strongest(mark: CriterionMark, speaksFor: boolean): Evidence | undefined {
-  return ranked(mark, speaksFor)[0];
-}
-
-function ranked(mark: CriterionMark, speaksFor: boolean): readonly Evidence[] {
   return mark.evidence
     .filter((e) => e.for === speaksFor)
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))[0];
 }
 
-/** The strongest words behind a mark; two compliments about the same sentence would read like one. */
-function highlight(mark: CriterionMark, before: readonly Highlight[]): readonly Highlight[] {
-  const fresh = ranked(mark, true).find(
-    (e) => !before.some(({ turn, quote }) => e.turn === turn && e.quote === quote),
-  );
+type Weight = (evidence: Evidence) => number;
+
+/** What a sentence is worth over the whole card: of two that fit a mark the fuller one is quoted. */
+function weightOf(card: Scorecard): Weight {
+  const key = ({ turn, sentence }: Evidence) => `${turn}.${sentence}`;
+  const total = new Map<string, number>();
+  for (const evidence of card.criteria.flatMap((mark) => mark.evidence)) {
+    total.set(key(evidence), (total.get(key(evidence)) ?? 0) + evidence.points);
+  }
+  return (evidence) => total.get(key(evidence)) ?? 0;
+}
+
+/** The words that show a mark best; two compliments about the same sentence would read like one. */
+function highlight(mark: CriterionMark, weight: Weight, before: readonly Highlight[]): readonly Highlight[] {
+  const [fresh] = mark.evidence
+    .filter((e) => e.for && !before.some(({ turn, quote }) => e.turn === turn && e.quote === quote))
+    .sort((a, b) => weight(b) - weight(a) || b.points - a.points);
   if (!fresh) return [];
   const { rule, turn, quote } = fresh;
   return [{ criterion: mark.id, domain: mark.domain, level: mark.level, rule, turn, quote }];

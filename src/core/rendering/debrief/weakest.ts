@@ -1,3 +1,4 @@
+import { matchesMove } from '../../dialogue/selectors';
 import type { Turn } from '../../model/conversation';
 import type { WeakMoment } from '../../model/debrief';
 import type { Scenario } from '../../model/scenario';
@@ -21,7 +22,11 @@ export function weakestMoment(
     return worst ? [{ turn, worst, total: inTurn.reduce((sum, e) => sum + e.points, 0) }] : [];
   });
   const [moment] = moments.sort(
-    (a, b) => a.worst.points - b.worst.points || a.total - b.total || a.turn.number - b.turn.number,
+    (a, b) =>
+      Number(letsPass(b.turn)) - Number(letsPass(a.turn)) ||
+      a.worst.points - b.worst.points ||
+      a.total - b.total ||
+      a.turn.number - b.turn.number,
   );
   if (!moment) return null;
   const { turn, worst } = moment;
@@ -35,6 +40,11 @@ export function weakestMoment(
     answer: saidBy(turn),
     alternatives: alternativesFor(scenario, turns, turn.number),
   };
+}
+
+/** Going along with danger is never a slip among others, however kind it sounds. */
+function letsPass(turn: Turn): boolean {
+  return turn.understanding.sentences.some(({ reading }) => matchesMove('condone', reading));
 }
 
 function heaviest(evidence: readonly Evidence[]): Evidence | undefined {
