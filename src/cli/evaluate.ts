@@ -4,7 +4,12 @@ import { loadKnownWords, loadLexicon, loadTaggedWords, UNDERSTANDING_FILES } fro
 import { readCorpus, readLabelledFile } from '../content/understanding/corpus';
 import { readTopicFile } from '../content/understanding/topicSet';
 import { MOVES } from '../core/model/moves';
-import { type Evaluation, evaluateAll, judge } from '../core/understanding/evaluation/evaluate';
+import {
+  type Evaluation,
+  evaluateAll,
+  type FileResult,
+  judge,
+} from '../core/understanding/evaluation/evaluate';
 import { type Measures, measure } from '../core/understanding/evaluation/measure';
 import { type ReportExtras, renderReport } from '../core/understanding/evaluation/report';
 import { measureTopics } from '../core/understanding/evaluation/topics';
@@ -79,9 +84,26 @@ async function evaluateFolder(
       createTopicFinder(loadLexicon(folder).topics, loadKnownWords(folder)),
     ),
   };
-  const json = JSON.stringify({ ...extras, ...evaluation }, rounded, 1);
+  const json = JSON.stringify({ ...extras, ...brief(evaluation) }, rounded, 1);
   const shown = JSON.parse(json) as Evaluation & ReportExtras;
   return { report: `${renderReport(shown, shown)}\n`, json: `${json}\n` };
+}
+
+/** Leaves the long tables out of all but the whole: they would make the file twenty times longer. */
+function brief(evaluation: Evaluation): Evaluation {
+  const shorten = (measures: Measures): Measures => ({
+    ...measures,
+    confusion: [],
+    reliability: [],
+    moves: [],
+  });
+  const files = (results: readonly FileResult[]) =>
+    results.map(({ file, measures, bagOfWords }) => ({
+      file,
+      measures: shorten(measures),
+      bagOfWords: shorten(bagOfWords),
+    }));
+  return { ...evaluation, blind: files(evaluation.blind), natural: files(evaluation.natural) };
 }
 
 /** What nlp.js reached when it was last measured: it learns for minutes and never changes. */

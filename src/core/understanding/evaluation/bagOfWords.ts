@@ -1,8 +1,9 @@
 import { MOVES } from '../../model/moves';
+import { softmax } from '../softmax';
 import type { Example } from '../training/example';
 import { wordsOf } from '../words';
 
-/** The plainest baseline: multinomial naive Bayes over the words of the sentence alone. */
+/** The plainest baseline: multinomial naive Bayes over the words of the sentence alone; probabilities of each move. */
 export function bagOfWords(learn: readonly Example[], test: readonly Example[]): readonly Float64Array[] {
   const counts = new Map<string, Float64Array>();
   const totals = new Float64Array(MOVES.length);
@@ -27,6 +28,7 @@ export function bagOfWords(learn: readonly Example[], test: readonly Example[]):
         scores[move] = (scores[move] ?? 0) + Math.log(chance);
       }
     }
+    softmax(scores);
     return scores;
   });
 }
