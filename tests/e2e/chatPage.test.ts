@@ -130,7 +130,7 @@ inBrowser('it speaks the language of the browser, or the one that is asked for',
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await sendBox(page).waitFor();
   expect(await sendBox(page).getAttribute('placeholder')).toBe('Type what you would say');
-  await page.locator('nav a').click();
+  await page.locator('nav a[hreflang=nl]').click();
   await page.locator('html[lang=nl]').waitFor();
   await context.close();
 });
