@@ -8,6 +8,8 @@ export interface LayoutProps {
   readonly language: Locale;
   readonly title: string;
   readonly t: Texts;
+  /** Where the reader came from; stands above the heading, so that nobody has to scroll for it. */
+  readonly back?: { readonly href: string; readonly label: string };
   /** Below the heading. */
   readonly intro?: ComponentChildren;
   readonly footer?: ComponentChildren;
@@ -15,7 +17,7 @@ export interface LayoutProps {
 }
 
 /** What all pages beside the chat share: one document that needs no script, with a way past the heading. */
-export function Layout({ language, title, t, intro, footer, children }: LayoutProps): JSX.Element {
+export function Layout({ language, title, t, back, intro, footer, children }: LayoutProps): JSX.Element {
   return (
     <html lang={language}>
       <head>
@@ -32,6 +34,11 @@ export function Layout({ language, title, t, intro, footer, children }: LayoutPr
           {t('pages.debrief.skip')}
         </a>
         <header>
+          {back && (
+            <p class="back screen-only">
+              <a href={back.href}>{back.label}</a>
+            </p>
+          )}
           <h1>{title}</h1>
           {intro}
         </header>

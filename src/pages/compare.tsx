@@ -27,6 +27,7 @@ function Page({ comparison, t, language }: Props): JSX.Element {
       language={language}
       title={t('pages.compare.title', { title: comparison.scenario.title })}
       t={t}
+      back={{ href: paths.chat, label: t('pages.debrief.back') }}
       intro={<p>{t(alone ? 'pages.compare.alone' : 'pages.compare.intro')}</p>}
       footer={
         <>

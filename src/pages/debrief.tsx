@@ -39,6 +39,7 @@ function Page({ debrief, t, meta }: Props): JSX.Element {
       language={meta.language}
       title={t('pages.debrief.title', { title: debrief.scenario.title })}
       t={t}
+      back={{ href: meta.chatPath, label: t('pages.debrief.back') }}
       intro={<Intro debrief={debrief} t={t} />}
       footer={<Footer debrief={debrief} t={t} meta={meta} />}
     >

@@ -26,6 +26,7 @@ function Page({ progress, t, language }: ProgressProps): JSX.Element {
       language={language}
       title={t('pages.progress.title')}
       t={t}
+      back={{ href: paths.chat, label: t('pages.progress.chat') }}
       intro={<p>{t(finished ? 'pages.progress.intro' : 'pages.progress.empty')}</p>}
       footer={
         <p class="screen-only">

@@ -10,6 +10,8 @@ button.danger { border-color: var(--warn); background: var(--warn); color: var(-
 button.primary { border-color: var(--link); background: var(--link); color: var(--page); font-weight: 600; }
 button:focus-visible, input:focus-visible, textarea:focus-visible, [tabindex]:focus-visible {
   outline: 3px solid var(--link); outline-offset: 2px; }
+.back { margin: 0 0 .5rem; } .back a { display: inline-block; padding: .35rem 0; } .back a::before { content: "← " / ""; }
+header:has(.back) { padding-top: 1rem; }
 form { margin: .5rem 0; } form.inline { display: inline-block; margin: .25rem .75rem .25rem 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 fieldset { border: 1px solid var(--edge); border-radius: .5rem; margin: 1rem 0; padding: .5rem 1rem; }

@@ -119,11 +119,16 @@ export const DESKTOP = { width: 1100, height: 800 };
 export async function openPage(
   browser: Browser,
   url: string,
-  options: { readonly locale?: string; readonly viewport?: { width: number; height: number } } = {},
+  options: {
+    readonly locale?: string;
+    readonly viewport?: { width: number; height: number };
+    readonly colorScheme?: 'light' | 'dark';
+  } = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     locale: options.locale ?? 'nl-NL',
     viewport: options.viewport ?? DESKTOP,
+    colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();

@@ -40,7 +40,7 @@ afterAll(async () => {
 async function begin(page: Page): Promise<void> {
   await said(page, 'coach').first().waitFor();
   await page.locator('.ac-pushButton', { hasText: 'Hasna' }).click();
-  await page.locator('.webchat__suggested-action', { hasText: 'Meteen beginnen' }).click();
+  await page.locator('.ac-pushButton', { hasText: 'Meteen beginnen' }).click();
   await said(page, 'persona').first().waitFor();
 }
 

@@ -20,7 +20,15 @@ export interface RenderOptions {
  * and what the coach says is a quotation block, which looks different and is announced by screen readers.
  */
 export function toActivities(replies: readonly Reply[], options: RenderOptions): OutgoingActivity[] {
-  return replies.flatMap((reply) => withChoices(render(reply, options), reply.choices ?? []));
+  return replies.flatMap((reply) => withChoices(render(reply, options), worthOffering(reply)));
+}
+
+/** Quick replies but those that stand on the card itself, there perhaps with a word before it ("Kies: …"). */
+function worthOffering(reply: Reply): readonly Choice[] {
+  const choices = reply.choices ?? [];
+  if (reply.kind !== 'card') return choices;
+  const buttons = reply.card.actions.map(({ label }) => label.toLowerCase());
+  return choices.filter(({ label }) => !buttons.some((button) => button.endsWith(label.toLowerCase())));
 }
 
 function render(reply: Reply, options: RenderOptions): readonly OutgoingActivity[] {

@@ -55,16 +55,16 @@ export function briefingCard(scenario: Scenario, level: PracticeLevel, texts: Te
       },
     ],
     actions: [
-      { kind: 'submit', label: texts('cards.briefing.prepare'), action: 'prepare', values: {} },
-      { kind: 'submit', label: texts('cards.briefing.begin'), action: 'begin', values: {} },
       ...levelsOf(scenario).map(
         (name): CardAction => ({
           kind: 'submit',
-          label: texts(`cards.briefing.switch.${name}`),
+          label: texts('cards.briefing.pick', { level: texts(`cards.briefing.switch.${name}`) }),
           action: 'level',
           values: { level: name },
         }),
       ),
+      { kind: 'submit', label: texts('cards.briefing.prepare'), action: 'prepare', values: {} },
+      { kind: 'submit', label: texts('cards.briefing.begin'), action: 'begin', values: {} },
     ],
   };
 }

@@ -85,6 +85,7 @@
         },
       },
     },
+    textBlock: { headingLevel: 2 },
     actions: { actionsOrientation: 'vertical', actionAlignment: 'stretch', buttonSpacing: 8, maxActions: 20 },
   };
 
@@ -103,6 +104,20 @@
         const children = render(...args);
         const props = { className: `speaker speaker-${speaker}`, children };
         return children && { ...children, type: 'div', key: null, ref: null, props };
+      };
+    };
+
+  /** Read aloud on arrival, a card is its words; left alone, Web Chat reads out empty fields without names. */
+  const readCard =
+    () =>
+    (next) =>
+    (card, ...rest) => {
+      const render = next(card, ...rest);
+      const words = card.attachment?.content?.fallbackText;
+      if (!render || !words) return render;
+      return (...args) => {
+        const shown = render(...args);
+        return shown && { ...shown, type: 'div', key: null, ref: null, props: { children: words } };
       };
     };
 
@@ -184,6 +199,7 @@
         styleOptions,
         adaptiveCardsHostConfig: cardStyle,
         activityMiddleware: markSpeaker,
+        attachmentForScreenReaderMiddleware: readCard,
         activityStatusMiddleware: onlyTroubles,
         cardActionMiddleware: openHere,
         overrideLocalizedStrings: {

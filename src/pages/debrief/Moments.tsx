@@ -7,6 +7,9 @@ import { Quote, Section } from './Section';
 import type { SecondThoughts } from './secondThoughts';
 import { instead, shows, turnName } from './words';
 
+/** More of what stayed closed is folded away: who tries again need not know it all beforehand. */
+const UNTOLD_AT_ONCE = 3;
+
 interface Props {
   readonly debrief: Debrief;
   readonly t: Texts;
@@ -90,17 +93,28 @@ export function Untold({ debrief: { told, untold, scenario }, t }: Props): JSX.E
       {untold.length > 0 && (
         <>
           <h3>{t('pages.debrief.untold.untold')}</h3>
-          <ul>
-            {untold.map(({ told: words, key }) => (
-              <li>
-                {words}
-                <p class="key">{key}</p>
-              </li>
-            ))}
-          </ul>
+          <ul>{untold.slice(0, UNTOLD_AT_ONCE).map(closed)}</ul>
+          {untold.length > UNTOLD_AT_ONCE && (
+            <>
+              <p>{t('pages.debrief.untold.spoiler')}</p>
+              <details>
+                <summary>{t('pages.debrief.untold.rest', { count: untold.length - UNTOLD_AT_ONCE })}</summary>
+                <ul>{untold.slice(UNTOLD_AT_ONCE).map(closed)}</ul>
+              </details>
+            </>
+          )}
         </>
       )}
     </Section>
+  );
+}
+
+function closed({ told, key }: Debrief['untold'][number]): JSX.Element {
+  return (
+    <li>
+      {told}
+      <p class="key">{key}</p>
+    </li>
   );
 }
 

@@ -84,6 +84,9 @@ function Mark({ mark, unspoken, before, contest, t }: MarkProps): JSX.Element {
           {t('pages.corrections.changed', { before: t(`scorecard.levels.${before}.name`) })}
         </p>
       )}
+      {mark.level === 'not-seen' && (
+        <p>{t(`pages.debrief.card.${mark.evidence.length === 0 ? 'notSeen' : 'hardlySeen'}`)}</p>
+      )}
       {unspoken && <p>{t('pages.debrief.card.unspoken')}</p>}
       <Quotes
         evidence={mark.evidence.filter((e) => e.for)}

@@ -44,21 +44,23 @@ function Chart({ line, t, language }: ChartProps): JSX.Element {
   return (
     <li>
       <h4>{t(`scorecard.criteria.${criterion}.name`)}</h4>
-      <svg viewBox={`0 0 ${SMALL.width} ${SMALL.height}`} role="img" aria-labelledby={name}>
-        <title id={name}>{story(t, language, line)}</title>
-        {(['begin', 'developing', 'competent', 'strong'] as const).map((level) => {
-          const { y } = spotOf(level, 0, 1);
-          return <line class="grid" x1={SMALL.left} x2={SMALL.width - SMALL.right} y1={y} y2={y} />;
-        })}
-        {segmentsOf(levels).map((d) => (
-          <path d={d} />
-        ))}
-        {levels.map((level, index) => {
-          if (level === 'not-seen') return null;
-          const { x, y } = spotOf(level, index, levels.length);
-          return <circle cx={x} cy={y} r="4" />;
-        })}
-      </svg>
+      {levels.some((level) => level !== 'not-seen') && (
+        <svg viewBox={`0 0 ${SMALL.width} ${SMALL.height}`} role="img" aria-labelledby={name}>
+          <title id={name}>{story(t, language, line)}</title>
+          {(['begin', 'developing', 'competent', 'strong'] as const).map((level) => {
+            const { y } = spotOf(level, 0, 1);
+            return <line class="grid" x1={SMALL.left} x2={SMALL.width - SMALL.right} y1={y} y2={y} />;
+          })}
+          {segmentsOf(levels).map((d) => (
+            <path d={d} />
+          ))}
+          {levels.map((level, index) => {
+            if (level === 'not-seen') return null;
+            const { x, y } = spotOf(level, index, levels.length);
+            return <circle cx={x} cy={y} r="4" />;
+          })}
+        </svg>
+      )}
       <p class="about">
         {t('pages.progress.charts.now', { level: t(`scorecard.levels.${latest ?? 'not-seen'}.name`) })}
       </p>

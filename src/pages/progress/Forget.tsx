@@ -29,7 +29,12 @@ export function renderForgetPage(view: ForgetView, t: Texts, meta: ForgetMeta): 
 function Page({ view, t, meta }: { view: ForgetView; t: Texts; meta: ForgetMeta }): JSX.Element {
   const { attempt, title, at, branches } = view;
   return (
-    <Layout language={meta.language} title={t('pages.progress.forget.title')} t={t}>
+    <Layout
+      language={meta.language}
+      title={t('pages.progress.forget.title')}
+      t={t}
+      back={{ href: paths.progress(meta.language), label: t('pages.progress.title') }}
+    >
       <section aria-labelledby="question">
         <h2 id="question">{t('pages.progress.forget.question')}</h2>
         <p class="ending">{t('pages.progress.forget.which', { title, when: moment(meta.language, at) })}</p>

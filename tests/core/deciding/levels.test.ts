@@ -14,7 +14,9 @@ describe('the level', () => {
     expect(talk.session.attempt?.level).toBe('practise');
     const card = talk.last.find((reply) => reply.kind === 'card');
     const buttons = card?.card.actions.flatMap((action) => (action.kind === 'submit' ? [action.label] : []));
-    expect(buttons).toEqual(expect.arrayContaining(['Begeleid', 'Oefenen', 'Zelfstandig']));
+    expect(buttons).toEqual(
+      expect.arrayContaining(['Niveau: Begeleid', 'Niveau: Oefenen', 'Niveau: Zelfstandig']),
+    );
     expect(card?.choices?.map(({ say }) => say)).toEqual(
       expect.arrayContaining(['Begeleid', 'Oefenen', 'Zelfstandig']),
     );
