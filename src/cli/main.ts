@@ -1,4 +1,5 @@
 import * as check from './check';
+import * as evaluate from './evaluate';
 import * as exportCorrections from './exportCorrections';
 import * as graph from './graph';
 import type { CommandIo } from './io';
@@ -15,6 +16,7 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
+  evaluate,
   export: exportCorrections,
   graph,
   new: create,

@@ -2,10 +2,12 @@ import { benchDirectLine } from './directLine';
 import { benchGrowth } from './growth';
 import { benchProcess } from './process';
 import { benchTurn } from './turn';
+import { benchUnderstanding } from './understanding';
 
 /** `npm run bench -- [names]`: prints figures against their bars; ratios are taken within one run. */
 const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   turn: benchTurn,
+  understanding: benchUnderstanding,
   'direct-line': benchDirectLine,
   growth: benchGrowth,
   process: benchProcess,
