@@ -34,6 +34,8 @@
 
   const styleOptions = {
     accent: '#1f5f5b',
+    // What is longer than the screen is read from its beginning.
+    autoScrollSnapOnPage: true,
     backgroundColor: 'transparent',
     primaryFont: 'inherit',
     bubbleBackground: '#ffffff',
