@@ -64,7 +64,7 @@ const AREAS: readonly Area[] = [
     'storage',
     'src/storage',
     ['src/core/model', 'src/app/ports', 'src/storage'],
-    [/^(kysely|better-sqlite3)(\/|$)/, NODE],
+    [/^(kysely|better-sqlite3|pg)(\/|$)/, NODE],
     'Storage knows records, not rules.',
   ),
   area(

@@ -9,7 +9,9 @@ import type { Db } from './tables';
 
 /** Removes an attempt and every word said in it, copies in branches included; false when it is not this learner's. */
 export function forget(db: Db, attempt: string, learner: string): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  // Alone, because it reads which branches there are before it deletes what they refer to.
+  const transaction = db.transaction().setIsolationLevel('serializable');
+  return transaction.execute(async (transaction) => {
     const record = await findAttempt(transaction, attempt);
     if (record?.learner !== learner) return false;
     await forgetWithBranches(transaction, record);

@@ -4,6 +4,7 @@ import type { Backend } from './backend';
 import { commit } from './commit';
 import { forget } from './forget';
 import { migrate } from './migrations/migrate';
+import { openPostgres } from './postgres/openPostgres';
 import { findAttempt, listAttempts } from './repositories/attempts';
 import {
   keepCorrection,
@@ -19,23 +20,34 @@ import { listTurns } from './repositories/turns';
 import { openSqlite } from './sqlite/openSqlite';
 import type { Db, Tables } from './tables';
 
-/** `file` may be `:memory:` for a store that is gone when it is closed. */
-export interface StoreOptions {
-  readonly kind: 'sqlite';
-  readonly file: string;
-}
+/**
+ * `file` may be `:memory:` for a store that is gone when it is closed. `url` is `postgres://…`; it may hold a
+ * password and belongs in no log.
+ */
+export type StoreOptions =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: string };
 
-/** Opens the store and brings its tables up to date. */
+/** Opens the store and brings its tables up to date; throws a `StoreProblem` where the fault is not ours. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const backend = openSqlite(options.file);
+  const backend = await openBackend(options);
   const db: Db = new Kysely<Tables>({ dialect: backend.dialect });
   try {
     await migrate(db);
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw backend.explain(error);
   }
   return storeOn(db, backend);
+}
+
+async function openBackend(options: StoreOptions): Promise<Backend> {
+  switch (options.kind) {
+    case 'sqlite':
+      return openSqlite(options.file);
+    case 'postgres':
+      return openPostgres(options.url);
+  }
 }
 
 function storeOn(db: Db, backend: Backend): Store {

@@ -30,6 +30,13 @@ export function parseJson<T>(place: Place, json: string, looksRight: (value: Loo
   return value as T;
 }
 
+/** Text that was written as JSON, because it may hold characters that not every database takes. */
+export function parseText(place: Place, json: string): string {
+  const value = parse(place, json);
+  if (typeof value !== 'string') throw broken(place, 'no text');
+  return value;
+}
+
 /** One of a closed set of words. */
 export function parseWord<T extends string>(place: Place, word: string, words: readonly T[]): T {
   const known = words.find((one) => one === word);

@@ -1,13 +1,13 @@
 /**
  * A process that takes turns as fast as it can and prints the id of each message once it is committed.
- * Run by the SIGKILL test as `node committer.js FILE CONVERSATION`.
+ * Run by the SIGKILL test as `node committer.js OPTIONS CONVERSATION`, the options of the store as JSON.
  */
 import { writeSync } from 'node:fs';
-import { openStore } from '../../src/storage/openStore';
+import { openStore, type StoreOptions } from '../../src/storage/openStore';
 import { AT, decision, sampleAttempt, sampleSession, sampleTurn, text } from './fixtures';
 
-async function commitForEver(file: string, conversation: string): Promise<never> {
-  const store = await openStore({ kind: 'sqlite', file });
+async function commitForEver(options: StoreOptions, conversation: string): Promise<never> {
+  const store = await openStore(options);
   const attempt = `attempt-of-${conversation}`;
   for (let version = (await store.session(conversation))?.version ?? 0; ; version++) {
     const session = sampleSession(conversation, { attempt: sampleAttempt(attempt) });
@@ -23,6 +23,6 @@ async function commitForEver(file: string, conversation: string): Promise<never>
   }
 }
 
-const [file, conversation] = process.argv.slice(2);
-if (!file || !conversation) throw new Error('Usage: committer FILE CONVERSATION');
-void commitForEver(file, conversation);
+const [options, conversation] = process.argv.slice(2);
+if (!options || !conversation) throw new Error('Usage: committer OPTIONS CONVERSATION');
+void commitForEver(JSON.parse(options) as StoreOptions, conversation);

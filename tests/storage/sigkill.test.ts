@@ -1,83 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { openStore } from '../../src/storage/openStore';
+import { join } from 'node:path';
+import { describeKilling } from './conformance/killing';
 
-const COMMITTER = resolve(__dirname, '../../dist/tests/storage/committer.js');
-
-/** Lets a child process commit until it has printed `enough` ids, kills it, and returns all ids it printed. */
-async function commitAndKill(file: string, conversation: string, enough: number): Promise<string[]> {
-  const child = spawn(process.execPath, [COMMITTER, file, conversation], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const closed = once(child, 'close');
-  let printed = '';
-  for await (const chunk of linesOf(child)) {
-    printed += chunk;
-    if (lines(printed).length >= enough) child.kill('SIGKILL');
-  }
-  const [, signal] = await closed;
-  expect(signal).toBe('SIGKILL');
-  return lines(printed);
-}
-
-function linesOf(child: ChildProcess): AsyncIterable<string> {
-  const { stdout } = child;
-  if (!stdout) throw new Error('The child was started without a pipe.');
-  return stdout.setEncoding('utf8');
-}
-
-function lines(printed: string): string[] {
-  return printed.split('\n').slice(0, -1);
-}
-
-describe('a process killed in the middle of committing', () => {
-  let folder: string;
-
-  beforeAll(() => {
-    if (!existsSync(COMMITTER)) throw new Error('Build first: this test runs dist, as `npm test` makes it.');
-  });
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'bruggesprek-kill-'));
-  });
-
-  afterEach(() => rmSync(folder, { recursive: true }));
-
-  it('has lost no turn and doubled none, each time it is started again', async () => {
-    const file = join(folder, 'bruggesprek.db');
-    const printed: string[] = [];
-    for (const enough of [1, 40, 200, 73, 5]) {
-      printed.push(...(await commitAndKill(file, 'c1', enough)));
-
-      const store = await openStore({ kind: 'sqlite', file });
-      const messages = await store.messages('c1', 0);
-      const ids = messages.map(({ id }) => id);
-      const turns = await store.turns('attempt-of-c1');
-      const session = await store.session('c1');
-      await store.close();
-
-      expect(new Set(ids).size).toBe(ids.length);
-      expect(printed.filter((id) => !ids.includes(id))).toEqual([]);
-      expect(session?.version).toBe(ids.length);
-      expect(messages.map(({ sequence }) => sequence)).toEqual(ids.map((_, index) => index + 1));
-      expect(turns.map(({ number }) => number)).toEqual(ids.slice(1).map((_, index) => index + 1));
-      // At each kill at most the one message that was committed but not yet printed is more than was printed.
-      expect(ids.length - printed.length).toBeLessThanOrEqual(5);
-    }
-  });
-
-  it('leaves another process free to go on at once', async () => {
-    const file = join(folder, 'bruggesprek.db');
-    const [first, second] = await Promise.all([
-      commitAndKill(file, 'c1', 100),
-      commitAndKill(file, 'c2', 150),
-    ]);
-    const store = await openStore({ kind: 'sqlite', file });
-    expect((await store.messages('c1', 0)).length).toBeGreaterThanOrEqual(first.length);
-    expect((await store.messages('c2', 0)).length).toBeGreaterThanOrEqual(second.length);
-    await store.close();
-  });
+describeKilling('a SQLite file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bruggesprek-kill-'));
+  return {
+    options: { kind: 'sqlite', file: join(folder, 'bruggesprek.db') },
+    settled: async () => undefined,
+    end: async () => rmSync(folder, { recursive: true }),
+  };
 });

@@ -128,10 +128,24 @@ describe('a SQLite file of ours', () => {
     await opened.store.close();
     alter(`drop table corrections; drop index branches_of_attempt;
       alter table attempts drop column branch_attempt; alter table attempts drop column branch_turn;
-      delete from kysely_migration where name = '0002-second-thoughts'`);
+      delete from kysely_migration where name >= '0002'`);
     const again = await opened.again();
     expect(await again.attempt('a1')).toMatchObject({ id: 'a1', branchOf: null });
     expect(await again.correct(sampleCorrection(), 'anna')).toBe(true);
+  });
+
+  it('keeps the corrections that an earlier version wrote as they are', async () => {
+    await startWith('Hoe gaat het?');
+    const corrections = [
+      sampleCorrection({ why: 'Het was een "groet".' }),
+      sampleCorrection({ turn: 2, why: '' }),
+    ];
+    for (const one of corrections) await opened.store.correct(one, 'anna');
+    await opened.store.close();
+    alter(`update corrections set why = 'Het was een "groet".' where turn = 1;
+      update corrections set why = '' where turn = 2;
+      delete from kysely_migration where name = '0003-any-character'`);
+    expect(await (await opened.again()).corrections('a1')).toEqual(corrections);
   });
 
   it.each([
@@ -142,6 +156,7 @@ describe('a SQLite file of ours', () => {
     ['turns', "update turns set turn = 'null'", 'a1#1'],
     ['attempts', "update attempts set level = 'secret words'", 'a1'],
     ['corrections', "update corrections set move = 'secret words'", 'a1#1.0'],
+    ['corrections', "update corrections set why = 'secret words'", 'a1#1.0'],
     ['attempts', "update attempts set preparation = '[]'", 'a1'],
   ])('says which row of %s is broken, without its words (%s)', async (table, sql, key) => {
     await startWith('Hoe gaat het?');

@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely';
 import { type MigrationProvider, Migrator } from 'kysely/migration';
 import { conversations } from './0001-conversations';
 import { secondThoughts } from './0002-second-thoughts';
+import { anyCharacter } from './0003-any-character';
 
 /** Migrations run in the order of their names and are never changed once they have been released. */
 const provider: MigrationProvider = {
   getMigrations: async () => ({
     '0001-conversations': conversations,
     '0002-second-thoughts': secondThoughts,
+    '0003-any-character': anyCharacter,
   }),
 };
 

@@ -3,14 +3,14 @@ import type { Correction, SentencePlace } from '../../core/model/correction';
 import { MOVES } from '../../core/model/moves';
 import type { BranchPoint } from '../../core/model/session';
 import type { Reading } from '../../core/model/understanding';
-import { parseJson, parseWord } from '../rows';
+import { parseJson, parseText, parseWord } from '../rows';
 import type { CorrectionsTable, Db } from '../tables';
 import { findAttempt } from './attempts';
 
 /** False when the attempt is not this learner's; else the correction stands in place of an earlier one. */
 export function keepCorrection(db: Db, correction: Correction, learner: string): Promise<boolean> {
   const { machine, move, why, by, at, ...place } = correction;
-  const said = { machine: JSON.stringify(machine), move, why, by, at };
+  const said = { machine: JSON.stringify(machine), move, why: JSON.stringify(why), by, at };
   return db.transaction().execute(async (transaction) => {
     if (!(await isTheirs(transaction, place.attempt, learner))) return false;
     await transaction
@@ -76,7 +76,7 @@ function parseCorrection(row: Selectable<CorrectionsTable>): Correction {
     sentence,
     machine: parseJson<Reading>(place, row.machine, (it) => typeof it.kind === 'string'),
     move: parseWord(place, row.move, MOVES),
-    why,
+    why: parseText(place, why),
     by,
     at,
   };

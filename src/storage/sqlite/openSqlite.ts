@@ -25,6 +25,7 @@ export function openSqlite(file: string): Backend {
   const turnstile = path === IN_MEMORY ? new Turnstile() : turnstileOf(path);
   return {
     dialect: new FileDialect(database, turnstile),
+    explain: (error) => error,
     scrub: async () => {
       // Until it is checkpointed away, the write-ahead log still holds the pages as they were.
       await turnstile.enter();
