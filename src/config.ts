@@ -34,6 +34,8 @@ export interface Config {
   readonly host: string;
   /** Folder with everything that must survive. */
   readonly dataFolder: string;
+  /** Address of a PostgreSQL database, with its password: not to be logged. Null keeps everything in the folder. */
+  readonly databaseUrl: string | null;
   readonly bot: BotDoor;
   /** Address by which the outside world reaches this server, without a slash at the end; null on loopback. */
   readonly publicUrl: string | null;
@@ -65,6 +67,7 @@ const SETTINGS = z.object({
     .regex(/^[\w.:-]+$/)
     .default('127.0.0.1'),
   BRUGGESPREK_DATA: z.string().default('./data'),
+  BRUGGESPREK_DATABASE_URL: z.string().refine(isDatabaseUrl).optional(),
   BRUGGESPREK_DEV: z
     .enum(['1', 'true', '0', 'false'])
     .default('0')
@@ -86,6 +89,7 @@ const EXPECTED: Readonly<Record<keyof Settings, string>> = {
   PORT: 'a port number, 0 to 65535; 0 picks a free one',
   HOST: 'an address of this machine, such as 127.0.0.1',
   BRUGGESPREK_DATA: 'a folder',
+  BRUGGESPREK_DATABASE_URL: 'an address such as postgres://user:password@host:5432/database',
   BRUGGESPREK_DEV: '1 or 0',
   MICROSOFT_APP_ID: "the bot registration's id (a GUID)",
   MICROSOFT_APP_PASSWORD: "the bot registration's secret",
@@ -116,6 +120,7 @@ function configOf(settings: Settings): Config {
     port: settings.PORT,
     host: settings.HOST,
     dataFolder: settings.BRUGGESPREK_DATA,
+    databaseUrl: settings.BRUGGESPREK_DATABASE_URL ?? null,
     bot: botDoor(settings),
     publicUrl: settings.PUBLIC_URL ?? null,
     // On one's own machine the terminal stays quiet.
@@ -207,6 +212,23 @@ function originOf(text: string): string | null {
   const safe =
     url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname.replace(/[[\]]/g, '')));
   return bare && safe && url.username === '' ? url.origin : null;
+}
+
+/** Whether it names a PostgreSQL database, in the form its driver can read. */
+function isDatabaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, username, password } = new URL(text);
+  const named = /^\/[^/]+$/.test(pathname);
+  return /^postgres(ql)?:$/.test(protocol) && named && [pathname, username, password].every(isDecodable);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Problems as lines for a terminal. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { openPractice } from './app/practice';
 import { botFrameworkDoors } from './cli/botFrameworkDoor';
-import { dataFileOf } from './cli/dataFile';
+import { storeOptionsOf } from './cli/dataFile';
 import { learnerPages } from './cli/pages';
 import { PROJECT_ROOT } from './cli/root';
 import { startServer } from './cli/serve';
@@ -26,7 +26,7 @@ type Library = Extract<ReturnType<typeof loadLibrary>, { ok: true }>['library'];
 
 async function run(config: Config, library: Library): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
-  const store = await openStore({ kind: 'sqlite', file: dataFileOf(config) });
+  const store = await openStore(storeOptionsOf(config));
   const clock = { now: () => new Date().toISOString() };
   const conversations = await openPractice({
     playbook: library.playbook,

@@ -21,6 +21,7 @@ test('without settings it serves this machine only, quietly, without Teams', () 
     port: 3978,
     host: '127.0.0.1',
     dataFolder: './data',
+    databaseUrl: null,
     bot: { kind: 'closed' },
     publicUrl: null,
     logLevel: 'warn',
@@ -31,6 +32,18 @@ test.each<[string, Environment, Partial<Config>]>([
   ['a port', { PORT: '8080' }, { port: 8080 }],
   ['any free port', { PORT: '0' }, { port: 0 }],
   ['a data folder', { BRUGGESPREK_DATA: '/srv/data' }, { dataFolder: '/srv/data' }],
+  [
+    'a database',
+    {
+      BRUGGESPREK_DATABASE_URL: 'postgres://anna:p%40ss@db.example.org:5433/bruggesprek?sslmode=verify-full',
+    },
+    { databaseUrl: 'postgres://anna:p%40ss@db.example.org:5433/bruggesprek?sslmode=verify-full' },
+  ],
+  [
+    'a database behind a socket',
+    { BRUGGESPREK_DATABASE_URL: 'postgresql:///bruggesprek?host=/var/run/postgresql' },
+    { databaseUrl: 'postgresql:///bruggesprek?host=/var/run/postgresql' },
+  ],
   ['empty variables', { PORT: '', HOST: ' ', LOG_LEVEL: '' }, { port: 3978, host: '127.0.0.1' }],
   ['another loopback name', { HOST: '::1' }, { host: '::1', logLevel: 'warn' }],
   ['a log level', { LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
@@ -101,6 +114,17 @@ test.each<[string, Environment, readonly string[]]>([
   ],
   ['an unknown type', { MICROSOFT_APP_TYPE: 'Tenant' }, ['MICROSOFT_APP_TYPE cannot be read.']],
   ['a flag that is neither on nor off', { BRUGGESPREK_DEV: 'maybe' }, ['BRUGGESPREK_DEV cannot be read.']],
+  ...[
+    'bruggesprek',
+    'mysql://host/bruggesprek',
+    'postgres://host',
+    'postgres://host/a/b',
+    'postgres://h/%zz',
+  ].map((url): [string, Environment, readonly string[]] => [
+    `${url} for a database`,
+    { BRUGGESPREK_DATABASE_URL: url },
+    ['BRUGGESPREK_DATABASE_URL cannot be read.'],
+  ]),
   [
     'a public address without TLS',
     { PUBLIC_URL: 'http://oefenen.example.org' },
@@ -145,7 +169,11 @@ test.each<[string, Environment, readonly string[]]>([
 });
 
 test('every problem says what, why and how to mend it, and never repeats a secret', () => {
-  const outcome = readConfig({ MICROSOFT_APP_PASSWORD: 'very-secret', PORT: 'very-secret' });
+  const outcome = readConfig({
+    MICROSOFT_APP_PASSWORD: 'very-secret',
+    BRUGGESPREK_DATABASE_URL: 'postgres://anna:very-secret@host',
+    PORT: 'very-secret',
+  });
   if (outcome.kind !== 'problems') throw new Error('accepted');
   const words = describeProblems(outcome.problems);
   expect(words).toMatch(/^✗ .+\n {2}why: .+\n {2}fix: .+$/m);

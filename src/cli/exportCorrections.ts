@@ -5,8 +5,8 @@ import { describeProblems, readConfig } from '../config';
 import { formatDiagnostic } from '../content/diagnostics';
 import { type Library, loadLibrary } from '../content/library';
 import { openTalk } from '../core/dialogue/playTurn';
-import { openStore } from '../storage/openStore';
-import { dataFileOf } from './dataFile';
+import { openStore, type StoreOptions } from '../storage/openStore';
+import { storeOptionsOf } from './dataFile';
 import type { CommandIo } from './io';
 import { option } from './options';
 import { stagedOf } from './pages/parts';
@@ -18,12 +18,13 @@ import { PROJECT_ROOT } from './root';
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
   if (args[0] !== 'corrections') return refuse(io, 'export: what? corrections');
-  const file = option(args, 'data') ?? configuredFile(io);
-  if (file === null) return 2;
+  const file = option(args, 'data');
+  const options = file === null ? configured(io) : ({ kind: 'sqlite', file } as const);
+  if (options === null) return 2;
   const loaded = loadLibrary(PROJECT_ROOT);
   if (!loaded.ok) return refuse(io, loaded.diagnostics.map(formatDiagnostic).join('\n\n'));
-  if (!existsSync(file)) return 0;
-  const store = await openStore({ kind: 'sqlite', file });
+  if (options.kind === 'sqlite' && !existsSync(options.file)) return 0;
+  const store = await openStore(options);
   try {
     await exportCorrections(loaded.library, store, io);
     return 0;
@@ -45,9 +46,9 @@ export async function exportCorrections(
   for await (const example of correctedExamples(store, opening)) io.out(`${JSON.stringify(example)}\n`);
 }
 
-function configuredFile(io: CommandIo): string | null {
+function configured(io: CommandIo): StoreOptions | null {
   const outcome = readConfig();
-  if (outcome.kind === 'config') return dataFileOf(outcome.config);
+  if (outcome.kind === 'config') return storeOptionsOf(outcome.config);
   refuse(io, describeProblems(outcome.problems));
   return null;
 }

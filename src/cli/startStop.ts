@@ -1,5 +1,8 @@
+import { StoreProblem } from '../storage/storeProblem';
+
 /** Words for what kept the server from starting. Nobody has typed anything yet, so an error may speak freely. */
 export function describeStartProblem(error: unknown): string {
+  if (error instanceof StoreProblem) return problem(error.what, error.why, error.fix);
   switch (codeOf(error)) {
     case 'EADDRINUSE':
       return problem(
