@@ -223,7 +223,9 @@ describe('progress', () => {
     expect(text).not.toContain(`href="/debrief/${open}"`);
     expect(text).toContain(`href="/progress/${open}/forget?lang=nl"`);
     expect(text).toContain('opnieuw vanaf beurt 2 van het gesprek van 5 januari 2026');
-    expect(text.match(/<svg/g)).toHaveLength(14);
+    const seen = [...text.matchAll(/Laatst: ([^<]+)\.</g)].filter(([, level]) => level !== 'niet gezien');
+    expect(text.match(/Laatst: /g)).toHaveLength(14);
+    expect(text.match(/<svg/g)).toHaveLength(seen.length);
     expect(text).toContain('Oefen weer eens:');
     expect(text).toMatch(/<title id="line-H1">[^<]*: 5 jan[^<,]*\.<\/title>/);
   });

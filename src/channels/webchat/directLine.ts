@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RecordedMessage } from '../../core/model/message';
-import { Refused, sendJson } from '../http/answers';
+import { sendJson } from '../http/answers';
 import { readJson } from '../http/body';
 import { ownOrigin } from '../http/hosts';
 import type { WebServer } from '../server';
 import { feed } from './feed';
-import type { WebChatParts } from './parts';
+import { type WebChatParts, withinLimit } from './parts';
 import { identify, onlyHere, watermarkOf } from './requests';
 import { join, takeActivity } from './takeActivity';
 import { type Identity, TOKEN_SECONDS } from './tokens';
@@ -59,11 +59,7 @@ async function caller(
 ): Promise<Identity> {
   onlyHere(req);
   const identity = await identify(req, parts.tokens, conversation);
-  const wait = parts.limited(identity.learner);
-  if (wait > 0) {
-    res.setHeader('Retry-After', String(wait));
-    throw new Refused(429, 'too-many-requests');
-  }
+  withinLimit(parts, identity.learner, res);
   return identity;
 }
 

@@ -6,7 +6,7 @@ import { readJson } from '../http/body';
 import { fromOwnPage, ownOrigin } from '../http/hosts';
 import type { WebServer } from '../server';
 import { credentials } from './directLine';
-import type { WebChatParts } from './parts';
+import { type WebChatParts, withinLimit } from './parts';
 import { cookieOf, onlyHere, queryOf } from './requests';
 import { join } from './takeActivity';
 import { VISIT_SECONDS, type Visit } from './tokens';
@@ -36,6 +36,7 @@ export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPa
     if (!fromOwnPage(req, server.publicUrl)) throw new Refused(403, 'other-site');
     const visit = await visitOf(parts, req);
     if (visit === null) throw new Refused(401, 'no-visit');
+    withinLimit(parts, visit.learner, res);
     const asked = tokenRequest.safeParse(await readJson(req));
     if (!asked.success) throw new Refused(400, 'bad-request');
     const conversation = await parts.conversations.resume(visit.learner, asked.data?.anew ?? false);

@@ -6,7 +6,7 @@ import { fromOwnPage } from '../http/hosts';
 import type { WebServer } from '../server';
 import { localeOf, visitOf } from './entry';
 import { type PageView, pageHeaders, paramsOf } from './learnerPages';
-import type { WebChatParts } from './parts';
+import { type WebChatParts, withinLimit } from './parts';
 import { onlyHere } from './requests';
 import { join } from './takeActivity';
 
@@ -41,11 +41,7 @@ export function openLearnerForm(server: WebServer, parts: WebChatParts, form: Le
     if (!fromOwnPage(req, server.publicUrl)) throw new Refused(403, 'other-site');
     const visit = await visitOf(parts, req);
     if (visit === null) throw new Refused(401, 'no-visit');
-    const wait = parts.limited(visit.learner);
-    if (wait > 0) {
-      res.setHeader('Retry-After', String(wait));
-      throw new Refused(429, 'too-many-requests');
-    }
+    withinLimit(parts, visit.learner, res);
     const fields = await readForm(req);
     if (!parts.formTokens.holds(visit, fields[TOKEN_FIELD])) throw new Refused(403, 'stale-form');
     const { learner } = visit;

@@ -5,7 +5,7 @@ import type { Locale } from '../../core/model/session';
 import { Refused, sendHtml } from '../http/answers';
 import type { WebServer } from '../server';
 import { keepVisit, localeOf } from './entry';
-import type { WebChatParts } from './parts';
+import { type WebChatParts, withinLimit } from './parts';
 import { onlyHere } from './requests';
 
 /** For whom a page is made. */
@@ -26,21 +26,25 @@ export interface LearnerPage {
   readonly styles: readonly string[];
   /** The whole document; null when there is nothing for this learner at this address. */
   render(view: PageView): Promise<string | null>;
+  /** What is shown then, in the same styles; without it, a refusal for programs. */
+  missing?(locale: Locale): string;
 }
 
 export function openLearnerPage(server: WebServer, parts: WebChatParts, page: LearnerPage): void {
   server.route('get', page.path, async (req, res) => {
     onlyHere(req);
     const visit = await keepVisit(parts, req, res);
+    withinLimit(parts, visit.learner, res);
     const html = await page.render({
       learner: visit.learner,
       locale: localeOf(req),
       params: paramsOf(req),
       formToken: parts.formTokens.issue(visit),
     });
-    if (html === null) throw new Refused(404, 'not-found');
+    const shown = html ?? page.missing?.(localeOf(req));
+    if (shown === undefined) throw new Refused(404, 'not-found');
     pageHeaders(res, page.styles);
-    sendHtml(res, 200, html);
+    sendHtml(res, html === null ? 404 : 200, shown);
   });
 }
 

@@ -1,4 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import type { Conversations } from '../../core/model/message';
+import { Refused } from '../http/answers';
 import type { FormTokens } from './formTokens';
 import type { Hub } from './hub';
 import type { Tokens } from './tokens';
@@ -19,6 +21,18 @@ export interface WebChatParts {
   readonly limited: (learner: string) => number;
   /** Faults that nobody waits for. */
   readonly fault: (code: string, error: unknown) => void;
+}
+
+/** Refuses who asks too often, and says how long to wait. */
+export function withinLimit(
+  parts: Pick<WebChatParts, 'limited'>,
+  learner: string,
+  res: ServerResponse | null,
+): void {
+  const wait = parts.limited(learner);
+  if (wait === 0) return;
+  res?.setHeader('Retry-After', String(wait));
+  throw new Refused(429, 'too-many-requests');
 }
 
 export interface Welcomed {

@@ -6,7 +6,7 @@ import { addressed, fromOwnPage } from '../http/hosts';
 import { DIRECT_LINE, markDelivered, viewOf } from './directLine';
 import { feed } from './feed';
 import type { Listener } from './hub';
-import type { WebChatParts } from './parts';
+import { type WebChatParts, withinLimit } from './parts';
 import { onlyHere, queryOf, watermarkOf } from './requests';
 import type { Identity } from './tokens';
 
@@ -84,6 +84,7 @@ async function admit(parts: WebChatParts, req: IncomingMessage, publicUrl: strin
   if (req.headers.origin !== undefined && !fromOwnPage(req, publicUrl)) throw new Refused(403, 'other-site');
   const identity = await parts.tokens.readTicket(queryOf(req, 't'));
   if (encodeURIComponent(identity.conversation) !== path[1]) throw new Refused(403, 'other-conversation');
+  withinLimit(parts, identity.learner, null);
   if (parts.hub.listeners(identity.conversation) >= MAX_SCREENS) throw new Refused(429, 'too-many-screens');
   return { identity, after: watermarkOf(req) };
 }

@@ -1,5 +1,7 @@
 import type { LearnerForm } from '../../channels/webchat/learnerForms';
 import type { LearnerPage } from '../../channels/webchat/learnerPages';
+import type { Locale } from '../../core/model/session';
+import { renderMissingPage } from '../../pages/missing';
 import { comparePage } from './comparePage';
 import { contestForm, contestPage, withdrawForm } from './correctionPages';
 import { againForm, debriefPage } from './debriefPage';
@@ -11,8 +13,12 @@ export function learnerPages(parts: PageParts): {
   readonly pages: readonly LearnerPage[];
   readonly forms: readonly LearnerForm[];
 } {
+  const missing = (locale: Locale) => renderMissingPage(parts.library.playbook.texts(locale, 'je'), locale);
   return {
-    pages: [debriefPage, contestPage, comparePage, progressPage, forgetPage].map((page) => page(parts)),
+    pages: [debriefPage, contestPage, comparePage, progressPage, forgetPage].map((page) => ({
+      ...page(parts),
+      missing,
+    })),
     forms: [againForm, contestForm, withdrawForm, forgetForm].map((form) => form(parts)),
   };
 }
