@@ -165,7 +165,9 @@ inBrowser('from the chat to the debrief, to a second try and back, without a mou
   expect(await focusIsVisible(page)).toBe(true);
   await page.keyboard.press('Enter');
   await page.waitForURL(`${server.url}/`);
-  await said(page, 'coach').filter({ hasText: 'We gaan terug naar beurt' }).waitFor();
+  const back = said(page, 'coach').filter({ hasText: 'We gaan terug naar beurt' });
+  await back.waitFor();
+  await page.waitForFunction(isOnScreen, await back.elementHandle());
   await tabTo(page, '', 'Tab', '[data-id="webchat-sendbox-input"]');
   await type(page, 'Dat moet zwaar voor u zijn.');
   await context.close();
@@ -201,6 +203,11 @@ async function tabTo(
   }
   throw new Error(`the keyboard does not reach ‘${label || selector}’`);
 }
+
+const isOnScreen = (element: Element | SVGElement | null): boolean => {
+  const place = element?.getBoundingClientRect();
+  return place !== undefined && place.top >= 0 && place.bottom <= window.innerHeight;
+};
 
 function focusIsVisible(page: Page): Promise<boolean> {
   return page.evaluate(() => {

@@ -11,7 +11,15 @@
   const EXPIRED = 3;
   const FAILED = 4;
 
-  const store = window.WebChat.createStore();
+  /**
+   * An answer longer than the screen is read from its beginning. Only once something was said: who comes back to a
+   * long talk is shown where it ends.
+   */
+  let readOn = () => undefined;
+  const store = window.WebChat.createStore({}, () => (next) => (action) => {
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY') readOn();
+    return next(action);
+  });
   let leaving = false;
   window.addEventListener('pagehide', () => {
     leaving = true;
@@ -34,8 +42,6 @@
 
   const styleOptions = {
     accent: '#1f5f5b',
-    // What is longer than the screen is read from its beginning.
-    autoScrollSnapOnPage: true,
     backgroundColor: 'transparent',
     primaryFont: 'inherit',
     bubbleBackground: '#ffffff',
@@ -192,26 +198,34 @@
       show(settings.offline);
       setTimeout(start, RETRY_MS);
     });
-    window.WebChat.renderWebChat(
-      {
-        directLine,
-        store,
-        userID: learner,
-        locale: settings.locale,
-        styleOptions,
-        adaptiveCardsHostConfig: cardStyle,
-        activityMiddleware: markSpeaker,
-        attachmentForScreenReaderMiddleware: readCard,
-        activityStatusMiddleware: onlyTroubles,
-        cardActionMiddleware: openHere,
-        overrideLocalizedStrings: {
-          // The message itself begins with the speaker's name; a blank keeps Web Chat from adding "bot".
-          ACTIVITY_BOT_SAID_ALT: '\u00a0',
-          TEXT_INPUT_PLACEHOLDER: settings.placeholder,
-        },
+    const props = {
+      directLine,
+      store,
+      userID: learner,
+      locale: settings.locale,
+      adaptiveCardsHostConfig: cardStyle,
+      activityMiddleware: markSpeaker,
+      attachmentForScreenReaderMiddleware: readCard,
+      activityStatusMiddleware: onlyTroubles,
+      cardActionMiddleware: openHere,
+      overrideLocalizedStrings: {
+        // The message itself begins with the speaker's name; a blank keeps Web Chat from adding "bot".
+        ACTIVITY_BOT_SAID_ALT: '\u00a0',
+        TEXT_INPUT_PLACEHOLDER: settings.placeholder,
       },
-      page,
-    );
+    };
+    const render = (snap) =>
+      window.WebChat.renderWebChat(
+        { ...props, styleOptions: { ...styleOptions, autoScrollSnapOnPage: snap } },
+        page,
+      );
+    let snapping = false;
+    readOn = () => {
+      if (snapping) return;
+      snapping = true;
+      render(true);
+    };
+    render(false);
   };
 
   document.getElementById('retry').addEventListener('click', start);
