@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientConfig, Pool } from 'pg';
 import type { Backend } from '../backend';
 import { ServerDialect } from './dialect';
 import { connectingProblem, encodingProblem, migratingProblem } from './problems';
@@ -17,13 +17,12 @@ const WITH_WORDS = ['sessions', 'messages', 'attempts', 'turns', 'scorecards', '
 
 /** Opens a PostgreSQL database by its address, `postgres://user:password@host:port/database`. */
 export async function openPostgres(url: string): Promise<Backend> {
-  const pool = await poolOn(url);
   try {
-    await checkEncoding(pool);
+    await checkEncoding(configOf(url));
   } catch (error) {
-    await pool.end();
     throw connectingProblem(error, url);
   }
+  const pool = await poolOn(url);
   return {
     dialect: new ServerDialect({ pool }),
     explain: migratingProblem,
@@ -38,16 +37,21 @@ export async function openPostgres(url: string): Promise<Backend> {
   };
 }
 
-async function poolOn(url: string): Promise<Pool> {
-  // Only when it is asked for: loading the driver takes longer than opening a file.
-  const { Pool, types } = await import('pg');
-  const pool = new Pool({
+function configOf(url: string): ClientConfig {
+  return {
     connectionString: url,
-    max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     idle_in_transaction_session_timeout: SILENCE_TIMEOUT,
     keepAlive: true,
     fallback_application_name: 'bruggesprek',
+  };
+}
+
+async function poolOn(url: string): Promise<Pool> {
+  const { Pool, types } = await driver();
+  const pool = new Pool({
+    ...configOf(url),
+    max: CONNECTIONS,
     types: {
       // Counts come as eight bytes, which pg leaves as text. Ours fit a number, and are one on SQLite as well.
       getTypeParser: (type: number, format?: 'text' | 'binary') =>
@@ -61,10 +65,24 @@ async function poolOn(url: string): Promise<Pool> {
   return pool;
 }
 
-async function checkEncoding(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ encoding: string }>(
-    "select current_setting('server_encoding') as encoding",
-  );
-  const encoding = rows[0]?.encoding ?? 'unknown';
-  if (encoding !== 'UTF8') throw encodingProblem(encoding);
+/** On a connection of its own: a pool does not close one on which signing in went wrong half-way. */
+async function checkEncoding(config: ClientConfig): Promise<void> {
+  const { Client } = await driver();
+  const client = new Client(config);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ encoding: string }>(
+      "select current_setting('server_encoding') as encoding",
+    );
+    const encoding = rows[0]?.encoding ?? 'unknown';
+    if (encoding !== 'UTF8') throw encodingProblem(encoding);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Only when it is asked for: loading it takes longer than opening a file. */
+function driver() {
+  return import('pg');
 }

@@ -1,10 +1,11 @@
+import { isNativeError } from 'node:util/types';
 import { StoreProblem } from '../storeProblem';
 
 const SETTING = 'BRUGGESPREK_DATABASE_URL';
 
 /** What kept us from reaching the database, in words. Never quotes the address, because it holds the password. */
 export function connectingProblem(error: unknown, url: string): unknown {
-  if (!(error instanceof Error) || error instanceof StoreProblem) return error;
+  if (!isNativeError(error) || error instanceof StoreProblem) return error;
   const code = codeOf(error);
   if (code === '3D000') {
     return new StoreProblem(
@@ -16,7 +17,7 @@ export function connectingProblem(error: unknown, url: string): unknown {
   if (code.startsWith('28') || /password|SASL/.test(error.message)) {
     return new StoreProblem(
       'The database does not let us in.',
-      `PostgreSQL at ${placeOf(url)} accepts this user, password or kind of connection not.`,
+      `PostgreSQL at ${placeOf(url)} does not accept this user, password or kind of connection.`,
       `Correct the user and password in ${SETTING}, or what pg_hba.conf allows.`,
     );
   }
@@ -64,11 +65,12 @@ export function encodingProblem(encoding: string): StoreProblem {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** Host and port, or the folder of the socket. */
 function placeOf(url: string): string {
+  if (!URL.canParse(url)) return 'the address that was set';
   const { host, searchParams } = new URL(url);
   return host || searchParams.get('host') || 'this machine';
 }

@@ -13,7 +13,7 @@ export function addressOf(database: string, login = 'owner:owner'): string {
 
 /** The same through the socket, where no password is asked. */
 export function socketAddressOf(database: string): string {
-  return `postgres://owner@/${database}?host=${FOLDER}&port=${PORT}`;
+  return `postgres:///${database}?host=${FOLDER}&port=${PORT}&user=owner`;
 }
 
 /** Runs statements as the owner of the server, one after the other, and returns the rows of the last. */
