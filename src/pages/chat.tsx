@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Locale } from '../core/model/session';
 import type { Texts } from '../core/model/texts';
+import { TALK } from './language';
 import { paths } from './paths';
 
 /** What the chat page shows and loads. */
@@ -114,5 +115,6 @@ function settings(page: ChatPage): string {
     locale: WEB_CHAT_LOCALE[page.locale],
     offline: t('offline'),
     placeholder: t('placeholder'),
+    talk: TALK.lang,
   });
 }

@@ -6,6 +6,7 @@ import type { Texts } from '../core/model/texts';
 import { readingWords } from './corrections/words';
 import { Token } from './forms';
 import { Layout, renderPage } from './Layout';
+import { TALK } from './language';
 import { anchorOf, paths } from './paths';
 
 /** One sentence that may be contested, with what was said before it. */
@@ -53,11 +54,11 @@ function Page({ view, t, meta }: Props): JSX.Element {
         <h2 id="sentence">{t('pages.corrections.sentence')}</h2>
         {before && (
           <p>
-            {t('pages.corrections.before', { persona })} <q>{before}</q>
+            {t('pages.corrections.before', { persona })} <q {...TALK}>{before}</q>
           </p>
         )}
         <p class="ending">
-          <q>{item.quote}</q>
+          <q {...TALK}>{item.quote}</q>
         </p>
         <p>{t('pages.corrections.read', { reading: readingWords(t, item.machine) })}</p>
       </section>

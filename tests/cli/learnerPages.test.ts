@@ -153,7 +153,7 @@ describe('contesting a mark', () => {
   });
 
   it('shows what the persona had said, also before the first turn', async () => {
-    expect((await browser.read(`/debrief/${mine}/sentences/1/0`)).text).toContain('<q>Kom binnen.</q>');
+    expect((await browser.read(`/debrief/${mine}/sentences/1/0`)).text).toContain('>Kom binnen.</q>');
     const [first] = await practice.store.turns(mine);
     expect((await browser.read(`/debrief/${mine}/sentences/2/0`)).text).toContain(first?.persona[0]?.text);
   });

@@ -47,7 +47,7 @@ describe('the debrief page', () => {
   it('quotes only what was typed in the turn it names', () => {
     for (const debrief of [excellent!, avoiding!, moralising!, nasty!]) {
       const html = page(debrief);
-      const quotes = [...html.matchAll(/<q>(.*?)<\/q> <span class="turn">\(beurt (\d+)\)/gs)];
+      const quotes = [...html.matchAll(/<q lang="nl">(.*?)<\/q> <span class="turn">\(beurt (\d+)\)/gs)];
       expect(quotes.length).toBeGreaterThan(5);
       for (const [, quote, turn] of quotes) {
         expect(debrief.transcript[Number(turn) - 1]?.reply).toContain(plain(quote ?? ''));

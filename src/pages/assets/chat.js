@@ -110,7 +110,8 @@
       if (!render || !speaker) return render;
       return (...args) => {
         const children = render(...args);
-        const props = { className: `speaker speaker-${speaker}`, children };
+        const lang = speaker === 'persona' ? settings.talk : undefined;
+        const props = { className: `speaker speaker-${speaker}`, lang, children };
         return children && { ...children, type: 'div', key: null, ref: null, props };
       };
     };

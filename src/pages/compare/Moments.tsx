@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ComparedTalk, Comparison } from '../../core/model/comparison';
 import type { Texts } from '../../core/model/texts';
 import { Section } from '../debrief/Section';
+import { TALK } from '../language';
 
 interface Props {
   readonly comparison: Comparison;
@@ -61,9 +62,15 @@ function Side({ heading, said, persona, t }: SideProps): JSX.Element {
       <h4>{heading}</h4>
       <dl class="exchange">
         <dt>{t('pages.compare.moments.you')}</dt>
-        <dd>{said.reply.trim() || t('pages.compare.moments.silence')}</dd>
+        <dd>
+          {said.reply.trim() ? (
+            <span {...TALK}>{said.reply.trim()}</span>
+          ) : (
+            t('pages.compare.moments.silence')
+          )}
+        </dd>
         <dt>{persona}</dt>
-        <dd>{said.answer}</dd>
+        <dd {...TALK}>{said.answer}</dd>
       </dl>
     </div>
   );

@@ -3,6 +3,7 @@ import type { ComparedTalk, Comparison } from '../../core/model/comparison';
 import type { Locale } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
 import { Section } from '../debrief/Section';
+import { TALK } from '../language';
 import { paths } from '../paths';
 import { moment } from '../when';
 
@@ -33,7 +34,7 @@ function Talk({ talk, t, language }: { talk: ComparedTalk; t: Texts; language: L
       <p>{from ? t('pages.compare.from', from) : t('pages.compare.first')}</p>
       <p class="about">{t('pages.compare.began', { when: moment(language, talk.startedAt) })}</p>
       <p>
-        <strong>{t('pages.compare.talks.ending')}</strong> {endingWords(talk, t)}
+        <strong>{t('pages.compare.talks.ending')}</strong> <Ending talk={talk} t={t} />
       </p>
       {trust.length > 0 && (
         <p>
@@ -53,6 +54,7 @@ function Talk({ talk, t, language }: { talk: ComparedTalk; t: Texts; language: L
   );
 }
 
-function endingWords({ endingTitle, finished }: ComparedTalk, t: Texts): string {
-  return endingTitle ?? t(finished ? 'pages.compare.noEnding' : 'pages.compare.going');
+function Ending({ talk: { endingTitle, finished }, t }: { talk: ComparedTalk; t: Texts }): JSX.Element {
+  if (endingTitle) return <span {...TALK}>{endingTitle}</span>;
+  return <>{t(finished ? 'pages.compare.noEnding' : 'pages.compare.going')}</>;
 }

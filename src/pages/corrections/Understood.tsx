@@ -4,6 +4,7 @@ import type { Texts } from '../../core/model/texts';
 import { Section } from '../debrief/Section';
 import { turnName } from '../debrief/words';
 import { PostButton } from '../forms';
+import { TALK } from '../language';
 import { anchorOf, paths } from '../paths';
 import { readingWords } from './words';
 
@@ -56,7 +57,7 @@ function Sentence({ attempt, turn, item, token, t }: SentenceProps): JSX.Element
   return (
     <li id={anchorOf(place)} class={meant ? 'corrected' : undefined}>
       <p>
-        <q>{quote}</q>
+        <q {...TALK}>{quote}</q>
       </p>
       <p class="about">{t('pages.corrections.read', { reading: readingWords(t, machine) })}</p>
       {meant && (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Debrief } from '../../core/model/debrief';
 import type { Texts } from '../../core/model/texts';
 import { PostButton } from '../forms';
+import { TALK } from '../language';
 import { paths } from '../paths';
 import { Section } from './Section';
 import type { SecondThoughts } from './secondThoughts';
@@ -61,10 +62,10 @@ export function Transcript({ debrief, t, second }: TranscriptProps): JSX.Element
               <p class="turn">{turnName(t, turn)}</p>
               <p>
                 <strong>{t('pages.debrief.you')}:</strong>{' '}
-                {reply.trim() || t('pages.debrief.transcript.silence')}
+                {reply.trim() ? <span {...TALK}>{reply.trim()}</span> : t('pages.debrief.transcript.silence')}
               </p>
               <p>
-                <strong>{scenario.persona}:</strong> {persona}
+                <strong>{scenario.persona}:</strong> <span {...TALK}>{persona}</span>
               </p>
               {second && (
                 <PostButton

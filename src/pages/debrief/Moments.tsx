@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Debrief } from '../../core/model/debrief';
 import type { Texts } from '../../core/model/texts';
 import { PostButton } from '../forms';
+import { TALK } from '../language';
 import { paths } from '../paths';
 import { Quote, Section } from './Section';
 import type { SecondThoughts } from './secondThoughts';
@@ -32,17 +33,17 @@ export function Weakest({
         {before && (
           <>
             <dt>{scenario.persona}</dt>
-            <dd>{before}</dd>
+            <dd {...TALK}>{before}</dd>
           </>
         )}
         <dt>{t('pages.debrief.you')}</dt>
-        <dd>
+        <dd {...TALK}>
           {reply.slice(0, span.start)}
           <mark>{reply.slice(span.start, span.end)}</mark>
           {reply.slice(span.end)}
         </dd>
         <dt>{scenario.persona}</dt>
-        <dd>{answer}</dd>
+        <dd {...TALK}>{answer}</dd>
       </dl>
       <p>{shows(t, rule)}</p>
       <p>
@@ -55,7 +56,7 @@ export function Weakest({
           <ul>
             {alternatives.map((text) => (
               <li>
-                <q>{text}</q>
+                <q {...TALK}>{text}</q>
               </li>
             ))}
           </ul>
@@ -85,7 +86,7 @@ export function Untold({ debrief: { told, untold, scenario }, t }: Props): JSX.E
           <h3>{t('pages.debrief.untold.told')}</h3>
           <ul>
             {told.map((words) => (
-              <li>{words}</li>
+              <li {...TALK}>{words}</li>
             ))}
           </ul>
         </>
@@ -111,7 +112,7 @@ export function Untold({ debrief: { told, untold, scenario }, t }: Props): JSX.E
 
 function closed({ told, key }: Debrief['untold'][number]): JSX.Element {
   return (
-    <li>
+    <li {...TALK}>
       {told}
       <p class="key">{key}</p>
     </li>

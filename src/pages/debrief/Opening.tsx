@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Debrief, Highlight, Practice } from '../../core/model/debrief';
 import type { Texts } from '../../core/model/texts';
+import { TALK } from '../language';
 import { Quote, Section } from './Section';
 import { instead, shows, turnName } from './words';
 
@@ -18,7 +19,7 @@ export function Missed({ debrief, t }: Props): JSX.Element | null {
       <p>{t('pages.debrief.missed.intro')}</p>
       <ul>
         {debrief.missedConcerns.map(({ label, missed }) => (
-          <li>
+          <li {...TALK}>
             <strong>{label}.</strong> {missed}
           </li>
         ))}
@@ -37,11 +38,13 @@ export function Ended({ debrief: { ending, hints, examples, story }, t }: Props)
             .join(' ')}
         </p>
       )}
-      <p class="ending">{ending.title ?? t('pages.debrief.ended.unfinished')}</p>
-      {ending.story && <p>{ending.story}</p>}
+      <p class="ending">
+        {ending.title ? <span {...TALK}>{ending.title}</span> : t('pages.debrief.ended.unfinished')}
+      </p>
+      {ending.story && <p {...TALK}>{ending.story}</p>}
       {ending.reason && (
         <p>
-          <strong>{t('pages.debrief.ended.why')}</strong> {ending.reason}
+          <strong>{t('pages.debrief.ended.why')}</strong> <span {...TALK}>{ending.reason}</span>
         </p>
       )}
       {hints > 0 && <p>{t('scorecard.card.hints', { count: hints })}</p>}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { TALK } from '../language';
 
 /** A part of the page with its own heading, so that a screen reader can jump to it. */
 export function Section(props: { id: string; title: string; children: ComponentChildren }): JSX.Element {
@@ -14,7 +15,7 @@ export function Section(props: { id: string; title: string; children: ComponentC
 export function Quote(props: { text: string; turn: string }): JSX.Element {
   return (
     <>
-      <q>{props.text}</q> <span class="turn">({props.turn})</span>
+      <q {...TALK}>{props.text}</q> <span class="turn">({props.turn})</span>
     </>
   );
 }

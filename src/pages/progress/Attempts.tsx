@@ -3,6 +3,7 @@ import type { AttemptRow } from '../../core/model/progress';
 import type { Locale } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
 import { Section } from '../debrief/Section';
+import { TALK } from '../language';
 import { paths } from '../paths';
 import type { ProgressProps } from '../progress';
 import { moment } from '../when';
@@ -32,13 +33,13 @@ function Row({ row, t, language }: { row: AttemptRow; t: Texts; language: Locale
   return (
     <li>
       <p>
-        <strong>{title}</strong>
+        <strong {...TALK}>{title}</strong>
       </p>
       <p class="about">{about.when}</p>
       {branch && (
         <p>{t('pages.progress.attempts.branch', { turn: branch.turn, when: moment(language, branch.of) })}</p>
       )}
-      <p>{endingWords(row, t)}</p>
+      <p {...(row.endingTitle ? TALK : {})}>{endingWords(row, t)}</p>
       <p class="actions screen-only">
         {finished && link('debrief', paths.debrief(attempt))}
         {comparable && link('compare', paths.compare(attempt))}
