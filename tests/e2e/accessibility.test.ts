@@ -21,6 +21,8 @@ import {
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+const REPLIES = playthrough('hasna', 'moralising').replies.slice(0, 4);
+
 let dataFolder: string;
 let server: ServedProcess;
 let browser: Browser;
@@ -28,7 +30,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (CHROMIUM === null) return;
   dataFolder = temporaryFolder();
-  server = await serve({ dataFolder });
+  server = await serve({ dataFolder, settings: { LOG_LEVEL: 'trace' } });
   browser = await openBrowser();
 });
 
@@ -96,7 +98,8 @@ for (const look of LOOKS) {
     await page.locator('textarea.ac-input').first().waitFor();
     await seen('the preparation');
     await say(page, 'begin');
-    for (const reply of playthrough('hasna', 'moralising').replies.slice(0, 4)) await say(page, reply);
+    for (const reply of REPLIES) await say(page, reply);
+    expect(await said(page, 'persona').last().getAttribute('lang')).toBe('nl');
     await say(page, 'hint');
     await seen('the talk');
     await say(page, 'stop');
@@ -203,6 +206,24 @@ async function tabTo(
   }
   throw new Error(`the keyboard does not reach ‘${label || selector}’`);
 }
+
+inBrowser(
+  'of all that was done here the log, at its most talkative, holds no word and no token',
+  async () => {
+    await server.stop();
+    const log = server.log();
+    expect(log).toContain('/directline/conversations/:conversation/activities');
+    for (const secret of [
+      ...REPLIES,
+      'Dat moet zwaar',
+      'vrijlaten',
+      'eyJ',
+      'bruggesprek-visit',
+      'watermark=',
+    ])
+      expect(log).not.toContain(secret);
+  },
+);
 
 const isOnScreen = (element: Element | SVGElement | null): boolean => {
   const place = element?.getBoundingClientRect();
