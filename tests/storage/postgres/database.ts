@@ -40,6 +40,19 @@ export async function dropDatabase(name: string): Promise<void> {
   await run('postgres', `drop database ${name} with (force)`);
 }
 
+const emptied: string[] = [];
+
+/** An empty database. Making one takes longer than all else a test does, so those that were given back go round. */
+export async function borrowDatabase(): Promise<string> {
+  return emptied.pop() ?? (await makeDatabase());
+}
+
+/** Empties a database that nobody is connected to any more. */
+export async function giveBack(name: string): Promise<void> {
+  await run(name, 'drop schema public cascade', 'create schema public');
+  emptied.push(name);
+}
+
 /** Resolves when nobody is connected to a database any more. */
 export async function deserted(name: string): Promise<void> {
   const count = `select count(*)::int as here from pg_stat_activity where datname = '${name}'`;
@@ -47,7 +60,7 @@ export async function deserted(name: string): Promise<void> {
 }
 
 export async function openInDatabase(): Promise<Opened & { readonly database: string }> {
-  const database = await makeDatabase();
+  const database = await borrowDatabase();
   const stores: Store[] = [];
   const again = async () => {
     const store = await openStore({ kind: 'postgres', url: addressOf(database) });
@@ -60,7 +73,7 @@ export async function openInDatabase(): Promise<Opened & { readonly database: st
     again,
     end: async () => {
       for (const store of stores) await store.close();
-      await dropDatabase(database);
+      await giveBack(database);
     },
   };
 }
