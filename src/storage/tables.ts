@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 
 /**
- * The tables as TypeScript sees them. JSON is kept as text and time as ISO 8601 text in UTC, so that every database
- * holds and sorts them alike. What a column means is said at the migration that made it.
+ * The tables as TypeScript sees them. JSON (which is what people typed, too: not every database takes every
+ * character) is kept as text and time as ISO 8601 text in UTC, so that every database holds and sorts them alike.
+ * What a column means is said at the migration that made it.
  */
 export interface Tables {
   learners: LearnersTable;
