@@ -14,9 +14,12 @@ import type { Load } from './directLineClient';
 import { line } from './report';
 
 const CONVERSATIONS = 10;
-const ROUNDS = 3;
+const ROUNDS = 6;
 
-/** Through our Direct Line with SQLite, against a bare echo bot on the same server, in turn, in one run. */
+/**
+ * Through our Direct Line with SQLite, against a bare echo bot on the same server, in turn, in one run. The best round
+ * of each counts: the first ones warm up.
+ */
 export async function benchDirectLine(): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bruggesprek-bench-'));
   const loaded = loadLibrary(PROJECT_ROOT);
