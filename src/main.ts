@@ -18,7 +18,10 @@ async function main(): Promise<void> {
   const outcome = readConfig();
   if (outcome.kind === 'problems') return refuse(describeProblems(outcome.problems));
   const loaded = loadLibrary(PROJECT_ROOT, cacheIn(join(PROJECT_ROOT, 'dist', 'src', '.content')));
-  if (!loaded.ok) return refuse(loaded.diagnostics.map(formatDiagnostic).join('\n\n'));
+  if (!loaded.ok) {
+    const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error');
+    return refuse(errors.map(formatDiagnostic).join('\n\n'));
+  }
   await run(outcome.config, loaded.library);
 }
 

@@ -24,8 +24,6 @@ export function playReport(rubric: Rubric, attempt: Attempt, turns: readonly Tur
   };
 }
 
-export type PlayReport = ReturnType<typeof playReport>;
-
 function reportTurn(turn: Turn) {
   return {
     reply: turn.text,

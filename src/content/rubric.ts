@@ -12,11 +12,9 @@ import {
   DOMAINS,
   type Rubric,
 } from '../core/model/scoring';
-import { oneOf, SELECTORS } from './schemas/condition';
+import { sureSelector } from './schemas/condition';
 
-/** No mark rests on what was not read for sure. */
-const selector = oneOf(SELECTORS.filter((name) => name !== 'unsure'));
-const selectors = z.array(selector).min(1).readonly();
+const selectors = z.array(sureSelector).min(1).readonly();
 const order = z.strictObject({ moves: selectors, min: z.int().min(1) }).readonly();
 
 const indicator = z

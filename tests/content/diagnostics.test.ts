@@ -103,6 +103,15 @@ describe('diagnostics', () => {
     expect(changed.split('\n')[first.place.line - 1]).toContain(bad.at);
   });
 
+  it('refuse a concern that would be taken as spoken on a guess', () => {
+    const guessed = SMALL_SCENARIO.replace(
+      "moves: [name-concern, 'family:question']",
+      'moves: [name-concern, unsure]',
+    );
+    expect(guessed).not.toBe(SMALL_SCENARIO);
+    expect(loadSmall(guessed).diagnostics.map(({ code }) => code)).toEqual(['B002']);
+  });
+
   it('say what, why and how to mend it, with file and line', () => {
     const { found } = check('B103');
     expect(found[0] && formatDiagnostic(found[0])).toMatch(

@@ -10,7 +10,7 @@ const loaded = loadLibrary(PROJECT_ROOT);
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
 const { playbook } = loaded.library;
 
-const LABELLED = 300;
+const LABELLED = 1000;
 const RECOGNISED = 30;
 
 describe.each(playbook.scenarios.map((staged) => [staged.scenario.id, staged] as const))(

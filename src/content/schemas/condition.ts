@@ -24,6 +24,9 @@ export function oneOf(allowed: readonly MoveSelector[]) {
   });
 }
 
+/** A selector of what was read for sure: no mark and no safety matter rests on less. */
+export const sureSelector = oneOf(SELECTORS.filter((name) => name !== 'unsure'));
+
 export const selectors = z.array(selector).min(1);
 
 export const range = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ENDINGS } from '../../core/model/conversation';
 import { FACTORS, HELP_LINES, type LineRule, SLOTS, type Slot } from '../../core/model/scenario';
-import { condition, selectors } from './condition';
+import { condition, sureSelector } from './condition';
 import { effectRule } from './effects';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use small letters, digits and hyphens');
@@ -48,7 +48,9 @@ export const scenarioFile = z.strictObject({
       change: change.default({}),
     }),
   ),
-  concerns: z.array(z.strictObject({ id, topics: z.array(z.string()).min(1), moves: selectors })),
+  concerns: z.array(
+    z.strictObject({ id, topics: z.array(z.string()).min(1), moves: z.array(sureSelector).min(1) }),
+  ),
   endings: z
     .array(
       z.strictObject({

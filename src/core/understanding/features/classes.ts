@@ -9,8 +9,6 @@ export interface WordClasses {
   readonly classes: ReadonlyMap<number, readonly number[]>;
 }
 
-export const NO_CLASSES: WordClasses = { frequent: new Set(), classes: new Map() };
-
 const SHORT = 4;
 const S_CLASS = hashText('#class');
 const S_NUMBER = hashText('#number');
