@@ -1,6 +1,7 @@
 import type { AttemptRecord } from '../app/ports';
 import { findAttempt, listBranches, removeAttempt } from './repositories/attempts';
 import { removeCorrectionsFrom } from './repositories/corrections';
+import { removeHandInsOf } from './repositories/handIns';
 import { blankMessages } from './repositories/messages';
 import { removeScorecard } from './repositories/scorecards';
 import { leaveAttempt } from './repositories/sessions';
@@ -25,6 +26,7 @@ async function forgetWithBranches(db: Db, record: AttemptRecord): Promise<void> 
   const { id, conversation } = record;
   // First, because it locks the conversation against a turn that is just being written.
   await leaveAttempt(db, conversation, id);
+  await removeHandInsOf(db, id);
   await removeScorecard(db, id);
   await removeCorrectionsFrom(db, id, 0);
   await removeTurnsFrom(db, id, 0);

@@ -18,6 +18,7 @@ import { findLatestConversation, findSession } from './repositories/sessions';
 import { findContentVersion, findSetting, keepContentVersion, keepFirstSetting } from './repositories/shelf';
 import { listTurns } from './repositories/turns';
 import { openSqlite } from './sqlite/openSqlite';
+import { groupStore, homeworkStore, outboxStore, peopleStore } from './stores';
 import type { Db, Tables } from './tables';
 
 /**
@@ -79,6 +80,10 @@ function storeOn(db: Db, backend: Backend): Store {
     content: (hash) => findContentVersion(db, hash),
     setting: (name) => findSetting(db, name),
     settleSetting: (name, value) => keepFirstSetting(db, name, value),
+    people: peopleStore(db),
+    groups: groupStore(db),
+    homework: homeworkStore(db, () => backend.scrub()),
+    outbox: outboxStore(db),
     close: () => db.destroy(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 
 /**
  * The tables as TypeScript sees them. JSON (which is what people typed, too: not every database takes every
@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
  * What a column means is said at the migration that made it.
  */
 export interface Tables {
-  learners: LearnersTable;
+  people: PeopleTable;
   sessions: SessionsTable;
   messages: MessagesTable;
   attempts: AttemptsTable;
@@ -15,14 +15,34 @@ export interface Tables {
   corrections: CorrectionsTable;
   content_versions: ContentVersionsTable;
   settings: SettingsTable;
+  sign_ins: SignInsTable;
+  entry_links: EntryLinksTable;
+  groups: GroupsTable;
+  memberships: MembershipsTable;
+  invitations: InvitationsTable;
+  assignments: AssignmentsTable;
+  homework: HomeworkTable;
+  hand_ins: HandInsTable;
+  trainer_notes: TrainerNotesTable;
+  overrules: OverrulesTable;
+  notices: NoticesTable;
+  teams_references: TeamsReferencesTable;
 }
 
 /** A connection or a transaction on our tables. */
 export type Db = Kysely<Tables>;
 
-export interface LearnersTable {
+export interface PeopleTable {
   id: string;
   since: string;
+  name: Generated<string>;
+  email: Generated<string>;
+  organiser: Generated<number>;
+  locale: Generated<string>;
+  address: Generated<string>;
+  time_zone: Generated<string>;
+  by_teams: Generated<number>;
+  by_mail: Generated<number>;
 }
 
 export interface SessionsTable {
@@ -98,4 +118,121 @@ export interface ContentVersionsTable {
 export interface SettingsTable {
   name: string;
   value: string;
+}
+
+export interface SignInsTable {
+  hash: string;
+  visit: string;
+  person: string;
+  way: string;
+  since: string;
+  renewed_at: string;
+  expires_at: string;
+}
+
+export interface EntryLinksTable {
+  hash: string;
+  way: string;
+  person: string | null;
+  path: string;
+  expires_at: string;
+}
+
+export interface GroupsTable {
+  id: string;
+  name: string;
+  created_by: string;
+  created_at: string;
+  archived_at: string | null;
+  time_zone: string;
+}
+
+export interface MembershipsTable {
+  group_id: string;
+  person: string;
+  role: string;
+  since: string;
+}
+
+export interface InvitationsTable {
+  code: string;
+  group_id: string;
+  role: string;
+  created_by: string;
+  created_at: string;
+  expires_at: string;
+  uses: number;
+  revoked_at: string | null;
+}
+
+export interface AssignmentsTable {
+  id: string;
+  group_id: string;
+  due_at: string;
+  published: number;
+  version: number;
+  assignment: string;
+}
+
+export interface HomeworkTable {
+  assignment: string;
+  learner: string;
+  state: string;
+  late: number;
+  version: number;
+  updated_at: string;
+}
+
+export interface HandInsTable {
+  assignment: string;
+  learner: string;
+  scenario: string;
+  attempt: string;
+  sight: string;
+  at: string;
+}
+
+export interface TrainerNotesTable {
+  id: string;
+  assignment: string;
+  attempt: string;
+  turn: number | null;
+  note: string;
+  by: string;
+  at: string;
+}
+
+export interface OverrulesTable {
+  assignment: string;
+  attempt: string;
+  criterion: string;
+  machine: string;
+  level: string;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+export interface NoticesTable {
+  id: string;
+  person: string;
+  channel: string;
+  kind: string;
+  key: string;
+  data: string;
+  due_at: string;
+  expires_at: string | null;
+  state: string;
+  tries: number;
+  claimed_by: string | null;
+  claimed_until: string | null;
+  changed_at: string;
+  code: string | null;
+}
+
+export interface TeamsReferencesTable {
+  person: string;
+  conversation: string;
+  reference: string;
+  updated_at: string;
 }

@@ -3,6 +3,7 @@ import { type MigrationProvider, Migrator } from 'kysely/migration';
 import { conversations } from './0001-conversations';
 import { secondThoughts } from './0002-second-thoughts';
 import { anyCharacter } from './0003-any-character';
+import { peopleAndGroups } from './0004-people-and-groups';
 
 /** Migrations run in the order of their names and are never changed once they have been released. */
 const provider: MigrationProvider = {
@@ -10,6 +11,7 @@ const provider: MigrationProvider = {
     '0001-conversations': conversations,
     '0002-second-thoughts': secondThoughts,
     '0003-any-character': anyCharacter,
+    '0004-people-and-groups': peopleAndGroups,
   }),
 };
 

@@ -89,7 +89,7 @@ function changing(session: Session, attempt: Attempt) {
   };
 }
 
-function parseAttempt(row: Selectable<AttemptsTable>): AttemptRecord {
+export function parseAttempt(row: Selectable<AttemptsTable>): AttemptRecord {
   const place = { table: 'attempts', key: row.id };
   const isMap = (value: object) => !Array.isArray(value);
   return {

@@ -63,7 +63,7 @@ export async function leaveAttempt(db: Db, conversation: string, attempt: string
 
 async function beginSession(db: Db, session: Session, at: string): Promise<Step | null> {
   await db
-    .insertInto('learners')
+    .insertInto('people')
     .values({ id: session.learner, since: at })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();

@@ -1,19 +1,14 @@
-import type { Turn } from '../core/model/conversation';
-import type { Correction, SentencePlace } from '../core/model/correction';
-import type { TurnDecision } from '../core/model/decision';
-import type { IncomingMessage, RecordedMessage } from '../core/model/message';
-import type { Scorecard } from '../core/model/scoring';
-import type { BranchPoint, Locale, PracticeLevel, Session } from '../core/model/session';
+import type { Turn } from '../../core/model/conversation';
+import type { Correction, SentencePlace } from '../../core/model/correction';
+import type { TurnDecision } from '../../core/model/decision';
+import type { IncomingMessage, RecordedMessage } from '../../core/model/message';
+import type { Scorecard } from '../../core/model/scoring';
+import type { BranchPoint, Locale, PracticeLevel, Session } from '../../core/model/session';
 
-/** Hands in the time; ISO 8601 in UTC. */
-export interface Clock {
-  now(): string;
-}
-
-/** Hands in ids nobody can guess. */
-export interface Ids {
-  fresh(): string;
-}
+import type { GroupStore } from './groups';
+import type { HomeworkStore } from './homework';
+import type { OutboxStore } from './outbox';
+import type { PeopleStore } from './people';
 
 /** One practised scenario as stored, for pages and exports. */
 export interface AttemptRecord {
@@ -93,5 +88,10 @@ export interface Store {
   setting(name: string): Promise<string | null>;
   /** Writes only when absent and returns what holds. */
   settleSetting(name: string, value: string): Promise<string>;
+  /** Who there is, and their browsers. */
+  readonly people: PeopleStore;
+  readonly groups: GroupStore;
+  readonly homework: HomeworkStore;
+  readonly outbox: OutboxStore;
   close(): Promise<void>;
 }

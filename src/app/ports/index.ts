@@ -1,0 +1,32 @@
+export type { GroupStore, RemovalOutcome, UseOutcome } from './groups';
+export type { HomeworkStore } from './homework';
+export type { OutboxStore } from './outbox';
+export type { PeopleStore } from './people';
+export type { AttemptRecord, CommitOutcome, Store } from './store';
+
+/** Hands in the time; ISO 8601 in UTC. */
+export interface Clock {
+  now(): string;
+}
+
+/** Hands in ids nobody can guess. */
+export interface Ids {
+  fresh(): string;
+}
+
+/** Days and hours where people live. Moments are ISO 8601 in UTC, zones IANA names, days `2026-03-29`. */
+export interface Calendar {
+  /** Whether the zone is one we know. */
+  knows(zone: string): boolean;
+  /** The moment at which a clock there shows this day and time ("18:00"); where it skips that, the next that it shows. */
+  at(day: string, time: string, zone: string): string;
+  /** What calendar and clock show there; `weekday` is 1 on Monday, 7 on Sunday. */
+  there(
+    moment: string,
+    zone: string,
+  ): { readonly day: string; readonly time: string; readonly weekday: number };
+  /** So many days later, or earlier. */
+  plusDays(day: string, days: number): string;
+  /** Whether it is a real day written as `2026-03-29`. */
+  isDay(text: string): boolean;
+}

@@ -1,0 +1,102 @@
+import type { GroupStore, HomeworkStore, OutboxStore, PeopleStore } from '../app/ports';
+import * as assignments from './repositories/assignments';
+import * as entries from './repositories/entries';
+import * as groups from './repositories/groups';
+import * as handIns from './repositories/handIns';
+import * as invitations from './repositories/invitations';
+import * as notices from './repositories/notices';
+import * as people from './repositories/people';
+import type { Db } from './tables';
+
+export function peopleStore(db: Db): PeopleStore {
+  return {
+    person: (id) => people.findPerson(db, id),
+    people: (ids) => people.findPeople(db, ids),
+    settlePerson: (person) => people.settlePerson(db, person),
+    changePerson: (id, changes) => people.changePerson(db, id, changes),
+    organisers: () => people.listOrganisers(db),
+    addSignIn: (signIn) => entries.addSignIn(db, signIn),
+    signIn: (hash) => entries.findSignIn(db, hash),
+    signInsOf: (person) => entries.listSignIns(db, person),
+    renewSignIn: (hash, next) => entries.renewSignIn(db, hash, next),
+    endSignIn: (visit, person) => entries.endSignIn(db, visit, person),
+    endSignInsOf: (person) => entries.endSignInsOf(db, person),
+    addLink: (link) => entries.addLink(db, link),
+    link: (hash, now) => entries.findLink(db, hash, now),
+    takeLink: (hash, now) => entries.takeLink(db, hash, now),
+    tidyEntries: (now) => entries.tidyEntries(db, now),
+  };
+}
+
+export function groupStore(db: Db): GroupStore {
+  return {
+    addGroup: (group) => groups.addGroup(db, group),
+    group: (id) => groups.findGroup(db, id),
+    changeGroup: (id, changes) => groups.changeGroup(db, id, changes),
+    groupsOf: (person) => groups.listGroupsOf(db, person),
+    allGroups: () => groups.listGroups(db),
+    members: (group) => groups.listMembers(db, group),
+    membership: (group, person) => groups.findMembership(db, group, person),
+    addMember: (membership) => groups.addMember(db, membership),
+    removeMember: (group, person) => groups.removeMember(db, group, person),
+    changeRole: (group, person, role) => groups.changeRole(db, group, person, role),
+    addInvitation: (invitation) => invitations.addInvitation(db, invitation),
+    invitation: (code) => invitations.findInvitation(db, code),
+    invitations: (group) => invitations.listInvitations(db, group),
+    useInvitation: (code, person, now) => invitations.useInvitation(db, code, person, now),
+    revokeInvitation: (code, group, at) => invitations.revokeInvitation(db, code, group, at),
+  };
+}
+
+/** `scrub` takes what was deleted out of free pages as well. */
+export function homeworkStore(db: Db, scrub: () => Promise<void>): HomeworkStore {
+  const scrubbed = async (removed: Promise<boolean>) => {
+    const done = await removed;
+    if (done) await scrub();
+    return done;
+  };
+  return {
+    addAssignment: (assignment) => assignments.addAssignment(db, assignment),
+    assignment: (id) => assignments.findAssignment(db, id),
+    assignments: (groups) => assignments.listAssignments(db, groups),
+    due: (from, to) => assignments.listDue(db, from, to),
+    changeAssignment: (assignment) => assignments.changeAssignment(db, assignment),
+    removeDraft: (id) => assignments.removeDraft(db, id),
+    homework: (assignment, learner) => assignments.findHomework(db, assignment, learner),
+    homeworkFor: (ids) => assignments.listHomework(db, ids),
+    keepHomework: (homework) => assignments.keepHomework(db, homework),
+    handIn: (handIn) => handIns.handIn(db, handIn),
+    takeBack: (assignment, learner, scenario) =>
+      scrubbed(handIns.takeBack(db, assignment, learner, scenario)),
+    handInsOf: (learner) => handIns.listHandInsOf(db, learner),
+    handInsFor: (ids) => handIns.listHandInsFor(db, ids),
+    handInOf: (attempt, assignment) => handIns.findHandIn(db, attempt, assignment),
+    attemptsAt: (learners, scenarios, since) => handIns.listAttemptsAt(db, learners, scenarios, since),
+    keepNote: (note) => handIns.keepNote(db, note),
+    removeNote: (id, by) => scrubbed(handIns.removeNote(db, id, by)),
+    notes: (attempt, assignment) => handIns.listNotes(db, attempt, assignment),
+    keepOverrule: (overrule) => handIns.keepOverrule(db, overrule),
+    removeOverrule: (assignment, attempt, criterion) =>
+      scrubbed(handIns.removeOverrule(db, assignment, attempt, criterion)),
+    overrules: (attempt) => handIns.listOverrules(db, attempt),
+    overrulesFor: (ids) => handIns.listOverrulesFor(db, ids),
+  };
+}
+
+export function outboxStore(db: Db): OutboxStore {
+  return {
+    add: (added) => notices.addNotices(db, added),
+    claim: (now, until, by, limit) => notices.claimNotices(db, now, until, by, limit),
+    beginSending: (id, by, at) => notices.beginSending(db, id, by, at),
+    finish: (id, state, at, code) => notices.finishNotice(db, id, state, at, code),
+    postpone: (id, dueAt, code) => notices.postponeNotice(db, id, dueAt, code),
+    giveUpStale: (sendingSince) => notices.giveUpStale(db, sendingSince),
+    cancel: (keyPrefix) => notices.cancelNotices(db, keyPrefix),
+    cancelOf: (person, channel) => notices.cancelNoticesOf(db, person, channel),
+    counts: () => notices.countNotices(db),
+    tidy: (before) => notices.tidyNotices(db, before),
+    keepReference: (reference) => notices.keepReference(db, reference),
+    reference: (person) => notices.findReference(db, person),
+    removeReference: (person) => notices.removeReference(db, person),
+  };
+}
