@@ -54,6 +54,10 @@ function partsOfCondition(): object {
     streak: { moves: ['contact'], min: 2 },
     previous: ['contact'],
     asked: { min: 1 },
+    asks: ['who'],
+    repeated: { min: 1 },
+    said: ['a'],
+    unsaid: ['a'],
     silent: { min: 1 },
     puzzled: { min: 1 },
   };

@@ -6,6 +6,7 @@ export function conditionWords(when: Condition): readonly string[] {
   return [
     ...listed('', when.moves, ' / '),
     ...listed('about ', when.topics, ' / '),
+    ...listed('asking ', when.asks, ' / '),
     ...listed('climate ', when.climate, ' / '),
     ...listed('phase ', when.phase, ' / '),
     ...Object.entries(meters ?? {}).flatMap(([meter, range]) => ranged(meter, range)),
@@ -20,6 +21,9 @@ export function conditionWords(when: Condition): readonly string[] {
     ...(streak ? [`${streak.min} in a row: ${streak.moves.join(' / ')}`] : []),
     ...listed('after ', when.previous, ' / '),
     ...ranged('asked before', when.asked),
+    ...ranged('same question before', when.repeated),
+    ...listed('said: ', when.said, ' and '),
+    ...listed('not said: ', when.unsaid, ', '),
     ...ranged('silent turns', when.silent),
     ...ranged('puzzled turns', when.puzzled),
   ];

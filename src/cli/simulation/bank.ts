@@ -96,10 +96,12 @@ function probes({ scenario, topics }: StagedScenario, all: readonly BankSentence
   return scenario.topics.flatMap(({ id, words }) => {
     const about = (hits: BankSentence['topics']) => hits.some(({ topic }) => topic === id);
     if (id === GOODBYE || all.filter((item) => about(item.topics)).length >= SPOKEN_ABOUT) return [];
-    return words.flatMap((word) => {
-      const text = `${word.replace(/\*$/, '')}?`;
-      const hits = topics.find(wordsOf(text));
-      return about(hits) ? PROBING.map((move): BankSentence => ({ text, move, topics: hits })) : [];
-    });
+    return words
+      .filter((word) => !word.startsWith('!'))
+      .flatMap((word) => {
+        const text = `${word.replace(/\*$/, '')}?`;
+        const hits = topics.find(wordsOf(text));
+        return about(hits) ? PROBING.map((move): BankSentence => ({ text, move, topics: hits })) : [];
+      });
   });
 }

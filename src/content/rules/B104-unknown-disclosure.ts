@@ -20,7 +20,9 @@ export const unknownDisclosure: Rule = {
         find([...(when.disclosed ?? []), ...(when.hidden ?? [])], path),
       ),
       ...scenario.data.disclosures.flatMap((item, i) => find(item.after, ['disclosures', i, 'after'])),
-      ...linesOf(scenario.data).flatMap(({ line, path }) => find(line.opens ? [line.opens] : [], path)),
+      ...linesOf(scenario.data).flatMap(({ line, path }) =>
+        find([...(line.opens ? [line.opens] : []), ...line.leads], path),
+      ),
     ];
   },
 };

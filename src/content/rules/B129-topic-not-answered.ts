@@ -11,8 +11,8 @@ export const topicNotAnswered: Rule = {
   check: ({ scenario }) =>
     scenario.data.topics.flatMap((topic, i) => {
       if (ANSWERED_ELSEWHERE.has(topic)) return [];
-      const { content, reaction } = scenario.data.lines;
-      const answers = [...content, ...reaction].filter(
+      const { answer, content, reaction } = scenario.data.lines;
+      const answers = [...answer, ...content, ...reaction].filter(
         ({ when, cooldown }) => when.topics?.includes(topic) && !when.asked && cooldown === 0,
       );
       const missing = CLIMATES.filter(

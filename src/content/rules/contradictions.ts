@@ -10,8 +10,17 @@ export function contradiction(when: Condition, file: ScenarioFile): string | nul
 }
 
 function emptyRange(when: Condition): string | null {
-  const { disclosures, concerns, turn, asked, silent, puzzled } = when;
-  const named = Object.entries({ disclosures, concerns, turn, asked, silent, puzzled, ...when.meters });
+  const { disclosures, concerns, turn, asked, repeated, silent, puzzled } = when;
+  const named = Object.entries({
+    disclosures,
+    concerns,
+    turn,
+    asked,
+    repeated,
+    silent,
+    puzzled,
+    ...when.meters,
+  });
   const empty = named.find(([, range]) => range && isEmpty(range));
   if (empty) return `"${empty[0]}" asks for a min above its max`;
   return when.count?.some(isEmpty) ? '"count" asks for a min above its max' : null;

@@ -16,6 +16,7 @@ export function isWider(wide: Condition, narrow: Condition): boolean {
     covers(wide.moves, narrow.moves) &&
     covers(wide.previous, narrow.previous) &&
     among(wide.topics, narrow.topics) &&
+    among(wide.asks, narrow.asks) &&
     among(wide.climate, narrow.climate) &&
     among(wide.phase, narrow.phase) &&
     METERS.every((meter) => around(wide.meters?.[meter], narrow.meters?.[meter])) &&
@@ -23,6 +24,9 @@ export function isWider(wide: Condition, narrow: Condition): boolean {
     among(narrow.hidden ?? [], wide.hidden ?? []) &&
     among(narrow.raised ?? [], wide.raised ?? []) &&
     among(narrow.unraised ?? [], wide.unraised ?? []) &&
+    among(narrow.said ?? [], wide.said ?? []) &&
+    among(narrow.unsaid ?? [], wide.unsaid ?? []) &&
+    around(wide.repeated, narrow.repeated) &&
     around(wide.disclosures, narrow.disclosures) &&
     around(wide.concerns, narrow.concerns) &&
     around(wide.turn, narrow.turn) &&

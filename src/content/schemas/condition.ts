@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Condition, MoveSelector } from '../../core/model/condition';
+import { ASKS, type Condition, type MoveSelector } from '../../core/model/condition';
 import { CLIMATES, PHASES } from '../../core/model/conversation';
 import { FAMILY_NAMES, MOVES } from '../../core/model/moves';
 import { withoutUndefined } from './withoutUndefined';
@@ -40,6 +40,7 @@ export const condition: z.ZodType<Condition> = z
   .strictObject({
     moves: selectors.optional(),
     topics: ids.optional(),
+    asks: z.array(z.enum(ASKS)).min(1).optional(),
     climate: z.array(z.enum(CLIMATES)).min(1).optional(),
     phase: z.array(z.enum(PHASES)).min(1).optional(),
     meters: z
@@ -64,6 +65,9 @@ export const condition: z.ZodType<Condition> = z
     streak: z.strictObject({ moves: selectors, min: z.number().int().min(2).max(8) }).optional(),
     previous: selectors.optional(),
     asked: range.optional(),
+    repeated: range.optional(),
+    said: ids.optional(),
+    unsaid: ids.optional(),
     silent: range.optional(),
     puzzled: range.optional(),
   })

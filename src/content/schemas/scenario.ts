@@ -21,6 +21,8 @@ const line = z.strictObject({
   opens: z.string().optional(),
   ending: z.enum(ENDINGS).optional(),
   alone: z.boolean().default(false),
+  joins: z.boolean().default(false),
+  leads: z.array(z.string()).default([]),
 });
 
 /** scenarios/<id>/scenario.yaml. */

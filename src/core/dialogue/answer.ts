@@ -1,17 +1,20 @@
+import type { Ask } from '../model/condition';
 import type { PersonaUtterance, Scenario, Slot } from '../model/scenario';
 import type { RolePlayState } from '../model/session';
 import type { Reading } from '../model/understanding';
 import type { Facts } from './conditions';
-import { asks } from './focus';
+import { asks, breaks } from './focus';
 import { type ChosenLine, chooseLine, type LineTrace, markUsed } from './lines';
-import { matchesMove } from './selectors';
 
-/** What a sentence did and what it was about. */
+/** What a sentence did, what it was about and what it asked for. */
 export interface AboutSentence {
   readonly reading: Reading;
   readonly topics: readonly string[];
   /** It goes on about what was said before, without naming it. */
   readonly followUp: boolean;
+  readonly ask: Ask | null;
+  /** How often this very question was asked before. */
+  readonly repeats: number;
 }
 
 /** What an answer is composed from. */
@@ -20,6 +23,12 @@ export interface AnswerCue {
   readonly reaction: AboutSentence;
   /** The sentence that says what the reply was about. */
   readonly subject: AboutSentence;
+  /** Something is asked or proposed. */
+  readonly asking: boolean;
+  /** Lines that answer that very thing, in the order in which they are said. */
+  readonly replies: readonly ChosenLine[];
+  /** The sentence reacted to is also the one that is answered. */
+  readonly answered: boolean;
   /** A disclosure that opened just now. */
   readonly disclosed: string | null;
   readonly silent: boolean;
@@ -38,8 +47,9 @@ export interface Answer {
 const ENOUGH_WORDS = 28;
 
 /**
- * Composes the persona's answer: a reaction to what was done, then what was asked about (or what opens up), then
- * the persona's own agenda when there was nothing else to say. An ending has the last word.
+ * Composes the persona's answer. What was asked or proposed is answered before all else; then comes what opens up.
+ * Without such an answer there is a reaction to what was done, then what was spoken about, then the persona's own
+ * agenda when there was nothing else to say. An ending has the last word.
  */
 export function answer(scenario: Scenario, state: RolePlayState, cue: AnswerCue): Answer {
   const speaker = new Speaker(scenario, state, cue.seed);
@@ -47,8 +57,9 @@ export function answer(scenario: Scenario, state: RolePlayState, cue: AnswerCue)
 
   if (state.ending) {
     if (cue.disclosed) disclose(speaker, cue);
-    else if (!cue.silent && !cue.puzzled) speaker.say('reaction', reaction);
-    speaker.say('closing', reaction, (rule) => rule.ending === state.ending);
+    else if (cue.replies[0]) speaker.take(cue.replies[0]);
+    else if (!cue.silent && !cue.puzzled && !cue.asking) speaker.say('reaction', reaction);
+    speaker.say('closing', cue.subject, (rule) => rule.ending === state.ending);
     return speaker.done();
   }
   if (cue.silent) {
@@ -59,12 +70,18 @@ export function answer(scenario: Scenario, state: RolePlayState, cue: AnswerCue)
     speaker.say('puzzled', reaction);
     return speaker.done();
   }
+  if (cue.replies.length > 0) {
+    reply(speaker, cue);
+    if (cue.disclosed) disclose(speaker, cue);
+    return speaker.done();
+  }
   if (cue.disclosed) {
-    if (!asks(reaction.reading)) speaker.say('reaction', reaction);
+    speaker.say('reaction', reaction, (rule) => rule.joins);
     disclose(speaker, cue);
     return speaker.done();
   }
-  sayWhatFits(speaker, cue);
+  if (cue.asking && !breaks(reaction.reading)) answerTopic(speaker, cue);
+  else sayWhatFits(speaker, cue);
   return speaker.done();
 }
 
@@ -72,15 +89,25 @@ function disclose(speaker: Speaker, cue: AnswerCue): void {
   speaker.say('disclosure', cue.subject, (rule) => rule.opens === cue.disclosed);
 }
 
-/** A question is answered, not reacted to; anything else gets a reaction and, where there is one, its subject. */
+/** The answer itself; before it only what cannot be passed over, such as an apology. */
+function reply(speaker: Speaker, cue: AnswerCue): void {
+  if (!cue.answered) speaker.say('reaction', cue.reaction, (rule) => rule.joins);
+  for (const chosen of cue.replies) speaker.take(chosen);
+}
+
+/** A question is answered, not reacted to. */
+function answerTopic(speaker: Speaker, { reaction, subject }: AnswerCue): void {
+  if (reaction !== subject) speaker.say('reaction', reaction, (rule) => rule.joins);
+  if (speaker.sayFresh('content', subject)) return;
+  if (speaker.sayFresh('reaction', subject)) return;
+  if (!speaker.say('content', subject)) speaker.say('reaction', subject);
+}
+
+/** Anything else gets a reaction and, where there is one, its subject. */
 function sayWhatFits(speaker: Speaker, { reaction, subject }: AnswerCue): void {
-  if (!asks(reaction.reading) || matchesMove('leading-question', reaction.reading)) {
-    if (speaker.say('reaction', reaction)?.alone) return;
-  }
+  if (speaker.say('reaction', reaction)?.alone) return;
   const wantsContent = asks(subject.reading) || subject.topics.length > 0;
-  const content = wantsContent ? speaker.say('content', subject) : null;
-  if (content?.alone) return;
-  if (speaker.isSilent() && speaker.say('reaction', reaction)?.alone) return;
+  const content = wantsContent && speaker.sayFresh('content', subject);
   if (!content && speaker.words() < ENOUGH_WORDS) speaker.say('initiative', subject);
 }
 
@@ -100,17 +127,23 @@ class Speaker {
     cue: AboutSentence,
     only?: (rule: ChosenLine['rule']) => boolean,
   ): ChosenLine['rule'] | null {
-    const facts: Facts = { ...this.state, ...cue };
-    const chosen = chooseLine(this.scenario, slot, facts, this.seed, only);
-    if (!chosen) return null;
-    this.lines.push(chosen.utterance);
-    this.traces.push(chosen.trace);
-    this.state = { ...this.state, memory: markUsed(this.state.memory, chosen.utterance) };
-    return chosen.rule;
+    const chosen = this.choose(slot, cue, only);
+    if (chosen) this.take(chosen);
+    return chosen?.rule ?? null;
   }
 
-  isSilent(): boolean {
-    return this.lines.length === 0;
+  /** Says a line of which some words have not been heard yet, or nothing. */
+  sayFresh(slot: Slot, cue: AboutSentence): boolean {
+    const chosen = this.choose(slot, cue);
+    if (!chosen?.fresh) return false;
+    this.take(chosen);
+    return true;
+  }
+
+  take({ utterance, trace }: ChosenLine): void {
+    this.lines.push(utterance);
+    this.traces.push(trace);
+    this.state = { ...this.state, memory: markUsed(this.state.memory, utterance) };
   }
 
   words(): number {
@@ -119,5 +152,14 @@ class Speaker {
 
   done(): Answer {
     return { state: this.state, lines: this.lines, trace: this.traces };
+  }
+
+  private choose(
+    slot: Slot,
+    cue: AboutSentence,
+    only?: (rule: ChosenLine['rule']) => boolean,
+  ): ChosenLine | null {
+    const facts: Facts = { ...this.state, ...cue };
+    return chooseLine(this.scenario, slot, facts, this.seed, only);
   }
 }

@@ -1,4 +1,4 @@
-import type { Condition, MoveSelector, Range } from '../model/condition';
+import type { Ask, Condition, MoveSelector, Range } from '../model/condition';
 import { type Climate, METERS, type Meters, type Phase } from '../model/conversation';
 import { FAMILIES, type Family, MOVES, VALENCE } from '../model/moves';
 import type { RolePlayMemory } from '../model/session';
@@ -11,6 +11,10 @@ export interface Facts {
   readonly topics: readonly string[];
   /** The topics were not named but taken over from the turn before. */
   readonly followUp?: boolean;
+  /** What the sentence asks for, by its form. */
+  readonly ask?: Ask | null;
+  /** How often this very question was asked before. */
+  readonly repeats?: number;
   readonly phase: Phase;
   readonly climate: Climate;
   readonly memory: RolePlayMemory;
@@ -22,6 +26,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
   return (
     (!condition.moves || matchesAny(condition.moves, facts.reading)) &&
     (!condition.topics || overlap(condition.topics, facts.topics)) &&
+    (!condition.asks || (!!facts.ask && condition.asks.includes(facts.ask))) &&
     (!condition.climate || condition.climate.includes(facts.climate)) &&
     (!condition.phase || condition.phase.includes(facts.phase)) &&
     (!condition.meters || metersWithin(condition.meters, memory.meters)) &&
@@ -36,6 +41,9 @@ export function holds(condition: Condition, facts: Facts): boolean {
     (!condition.streak || inStreak(condition.streak, memory.lately)) &&
     (!condition.previous || matchesAny(condition.previous, memory.previous)) &&
     within(condition.asked, timesAsked(condition, facts)) &&
+    within(condition.repeated, facts.repeats ?? 0) &&
+    (!condition.said || condition.said.every((id) => id in memory.used)) &&
+    !condition.unsaid?.some((id) => id in memory.used) &&
     within(condition.silent, memory.silent) &&
     within(condition.puzzled, memory.puzzled)
   );

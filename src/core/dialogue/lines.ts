@@ -14,6 +14,8 @@ export interface LineTrace {
 export interface ChosenLine {
   readonly rule: LineRule;
   readonly utterance: PersonaUtterance;
+  /** The words have not been heard before. */
+  readonly fresh: boolean;
   readonly trace: LineTrace;
 }
 
@@ -35,17 +37,19 @@ export function chooseLine(
   facts: Facts,
   seed: string,
   extra?: (rule: LineRule) => boolean,
+  order: 'specific' | 'heavy' = 'specific',
 ): ChosenLine | null {
   const candidates = linesOf(scenario, slot)
     .filter((rule) => (extra ? extra(rule) : true))
     .filter((rule) => holds(rule.when, facts))
     .filter((rule) => !coolingDown(rule, facts.memory))
     .map((rule) => candidate(scenario, rule, facts.memory, seed))
-    .sort(better);
+    .sort(order === 'specific' ? better : heavier);
   const best = candidates[0];
   if (!best) return null;
   return {
     rule: best.rule,
+    fresh: best.fresh,
     utterance: speak(scenario, best.rule, facts.memory.used[best.rule.id], seed),
     trace: {
       slot,
@@ -106,6 +110,11 @@ function better(a: Candidate, b: Candidate): number {
     b.rule.weight - a.rule.weight ||
     a.order - b.order
   );
+}
+
+/** Answers go by weight: which of two questions in one sentence is meant is for the author to say. */
+function heavier(a: Candidate, b: Candidate): number {
+  return Number(b.fresh) - Number(a.fresh) || b.rule.weight - a.rule.weight || better(a, b);
 }
 
 function speak(scenario: Scenario, rule: LineRule, use: LineUse | undefined, seed: string): PersonaUtterance {

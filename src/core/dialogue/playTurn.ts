@@ -4,9 +4,12 @@ import type { RolePlayMemory, RolePlayState } from '../model/session';
 import type { Reading, Understanding } from '../model/understanding';
 import { type AboutSentence, answer } from './answer';
 import { type Facts, holds } from './conditions';
-import { breaks, subject, type Topical, topicals, weightiest } from './focus';
-import { chooseLine, type LineTrace, markUsed } from './lines';
+import { breaks, spoken, subject, type Topical, topicals, wantsAnswer, weightiest } from './focus';
+import { type ChosenLine, chooseLine, type LineTrace, markUsed } from './lines';
+import { keyOfQuestion, rememberQuestions, timesAsked } from './repeats';
+import { type Answerable, answersTo, wordsOfLines } from './replies';
 import type { RolePlayMachine } from './rolePlay';
+import { matchesAny } from './selectors';
 
 /** A scenario ready to be played. */
 export interface Stageable {
@@ -25,6 +28,9 @@ const GOODBYE = 'goodbye';
 
 /** Before this turn a goodbye is only a word. */
 const EARLIEST_GOODBYE = 4;
+
+/** After an answer of more words nothing is disclosed in the same breath. */
+const ROOM_TO_TELL = 22;
 
 const UNSURE: Reading = { kind: 'unsure' };
 
@@ -55,7 +61,13 @@ export function playTurn(
   const reply = overview(play.scenario, before.memory, understanding);
   const heard = hear(play, before, reply);
   const leaving = leaves(play.scenario, heard.state, reply);
-  const opened = leaving ? undefined : opens(play.scenario, heard.state, reply);
+  const seed = `${heard.state.memory.turn}|${text}`;
+  const replies =
+    reply.silent || reply.puzzled
+      ? []
+      : answersTo(play.scenario, heard.state, reply.answerable, reply.reaction, seed);
+  const ending = settle(play, heard.state, reply, leaving).ending;
+  const opened = leaving || ending ? undefined : opens(play.scenario, heard.state, reply, replies);
   const told = opened
     ? play.machine.send(heard.state, { type: 'DISCLOSE', id: opened.id }).state
     : heard.state;
@@ -63,10 +75,13 @@ export function playTurn(
   const answered = answer(play.scenario, settled, {
     reaction: reply.reaction,
     subject: reply.subject,
+    asking: reply.asking,
+    replies,
+    answered: replies.length > 0 && reply.reactionAsks,
     disclosed: opened?.id ?? null,
     silent: reply.silent,
     puzzled: reply.puzzled,
-    seed: `${settled.memory.turn}|${text}`,
+    seed,
   });
   const after = closeTurn(answered.state, reply, answered.lines.map((line) => line.text).join(' '));
   return {
@@ -96,6 +111,12 @@ interface Overview {
   readonly sentences: readonly Topical[];
   readonly reaction: AboutSentence;
   readonly subject: AboutSentence;
+  readonly answerable: readonly Answerable[];
+  /** Something is asked or proposed; the sentence reacted to does so itself. */
+  readonly asking: boolean;
+  readonly reactionAsks: boolean;
+  /** The questions in it, by their words. */
+  readonly questions: readonly string[];
   /** All topics, and those that were named in so many words. */
   readonly topics: readonly string[];
   readonly named: readonly string[];
@@ -107,10 +128,17 @@ function overview(scenario: Scenario, memory: RolePlayMemory, understanding: Und
   const sentences = topicals(understanding.sentences, memory.subject);
   const silent = understanding.signals.wordless;
   const reaction = weightiest(scenario.effects, sentences);
+  const questions = memory.questions ?? [];
+  const inView = (item: Topical | null) => about(item, questions);
+  const asking = sentences.filter(wantsAnswer);
   return {
     sentences,
-    reaction: about(reaction),
-    subject: about(subject(sentences) ?? reaction),
+    reaction: inView(reaction),
+    subject: inView(subject(sentences) ?? asking.at(-1) ?? reaction),
+    answerable: sentences.map((item) => ({ item, about: inView(item) })),
+    asking: asking.length > 0,
+    reactionAsks: reaction !== null && asking.includes(reaction),
+    questions: asking.map(({ sentence }) => keyOfQuestion(sentence.text)).filter((key) => key !== ''),
     topics: [...new Set(sentences.flatMap(({ topics }) => topics))],
     named: [...new Set(sentences.flatMap(({ topics, followUp }) => (followUp ? [] : topics)))],
     silent,
@@ -118,17 +146,17 @@ function overview(scenario: Scenario, memory: RolePlayMemory, understanding: Und
   };
 }
 
-function about(item: Topical | null): AboutSentence {
-  return item
-    ? { reading: item.sentence.reading, topics: item.topics, followUp: item.followUp }
-    : { reading: UNSURE, topics: [], followUp: false };
+function about(item: Topical | null, questions: readonly string[]): AboutSentence {
+  if (!item) return { reading: UNSURE, topics: [], followUp: false, ask: null, repeats: 0 };
+  const repeats = wantsAnswer(item) ? timesAsked(keyOfQuestion(item.sentence.text), questions) : 0;
+  return { reading: spoken(item), topics: item.topics, followUp: item.followUp, ask: item.ask, repeats };
 }
 
 function hear(play: Stageable, before: RolePlayState, reply: Overview) {
   const effects: Effect[] = [];
   let { state } = play.machine.send(before, { type: 'REPLY', silent: reply.silent, puzzled: reply.puzzled });
-  for (const [index, { sentence, topics }] of reply.sentences.entries()) {
-    const next = play.machine.send(state, { type: 'SENTENCE', index, reading: sentence.reading, topics });
+  for (const [index, { reading, topics }] of reply.sentences.entries()) {
+    const next = play.machine.send(state, { type: 'SENTENCE', index, reading, topics });
     state = next.state;
     if (next.effect) effects.push(next.effect);
   }
@@ -160,26 +188,40 @@ export function replay(play: Stageable, start: RolePlayState, turns: readonly Tu
   );
 }
 
-function isBlank({ sentence, topics }: Topical): boolean {
-  return sentence.reading.kind === 'unsure' && topics.length === 0;
+function isBlank({ reading, topics }: Topical): boolean {
+  return reading.kind === 'unsure' && topics.length === 0;
+}
+
+/** Beside a question only a concern leads somewhere; what was only said in passing does not. */
+function mayOpen(item: Topical): boolean {
+  return wantsAnswer(item) || matchesAny(['family:concern'], item.reading);
 }
 
 /** The first disclosure, in the scenario's order, that some sentence opens; nothing opens to a blow or a silence. */
-function opens(scenario: Scenario, state: RolePlayState, reply: Overview): Disclosure | undefined {
+function opens(
+  scenario: Scenario,
+  state: RolePlayState,
+  reply: Overview,
+  replies: readonly ChosenLine[],
+): Disclosure | undefined {
   if (reply.silent || breaks(reply.reaction.reading)) return undefined;
   const told = state.memory.disclosed;
+  const led = wordsOfLines(replies) <= ROOM_TO_TELL ? replies.flatMap(({ rule }) => rule.leads) : [];
+  const asking = reply.sentences.filter((item) => wantsAnswer(item) && item.topics.length > 0);
+  const openers = asking.length > 0 ? reply.sentences.filter(mayOpen) : reply.sentences;
   return scenario.disclosures
+    .filter((item) => replies.length === 0 || led.includes(item.id))
     .filter((item) => !told.includes(item.id) && item.after.every((id) => told.includes(id)))
-    .find((item) => reply.sentences.some((sentence) => opensBy(item, state, sentence)));
+    .find((item) => openers.some((sentence) => opensBy(item, state, sentence)));
 }
 
 function opensBy(
   disclosure: Disclosure,
   state: RolePlayState,
-  { sentence, topics, followUp }: Topical,
+  { reading, topics, followUp }: Topical,
 ): boolean {
   const led = disclosure.topics.length === 0 || disclosure.topics.some((topic) => topics.includes(topic));
-  return led && holds(disclosure.when, { ...state, reading: sentence.reading, topics, followUp });
+  return led && holds(disclosure.when, { ...state, reading, topics, followUp });
 }
 
 function closeTurn(state: RolePlayState, reply: Overview, lastSaid: string): RolePlayState {
@@ -188,6 +230,13 @@ function closeTurn(state: RolePlayState, reply: Overview, lastSaid: string): Rol
   const subjectNow = reply.subject.topics.length > 0 ? reply.subject.topics : state.memory.subject;
   return {
     ...state,
-    memory: { ...state.memory, previous: reply.reaction.reading, touched, subject: subjectNow, lastSaid },
+    memory: {
+      ...state.memory,
+      previous: reply.reaction.reading,
+      touched,
+      subject: subjectNow,
+      questions: rememberQuestions(state.memory.questions ?? [], reply.questions),
+      lastSaid,
+    },
   };
 }

@@ -7,6 +7,13 @@ import type { Family, Move, Valence } from './moves';
  */
 export type MoveSelector = Move | `family:${Family}` | `any:${Valence}` | 'unsure';
 
+/**
+ * What a sentence asks for by its form: a person, a place, a time, a reason, a manner, a thing, a yes or no
+ * (`whether`), an agreement (`proposal`), or only whether it was heard rightly (`check`).
+ */
+export const ASKS = ['who', 'where', 'when', 'why', 'how', 'what', 'whether', 'proposal', 'check'] as const;
+export type Ask = (typeof ASKS)[number];
+
 export interface Range {
   readonly min?: number;
   readonly max?: number;
@@ -14,13 +21,15 @@ export interface Range {
 
 /**
  * When something holds. All given parts must hold; lists within a part mean "one of these", except `disclosed`,
- * `hidden`, `raised` and `unraised`, which mean "all of these". The more parts, the more specific.
+ * `hidden`, `raised`, `unraised`, `said` and `unsaid`, which mean "all of these". The more parts, the more specific.
  */
 export interface Condition {
   /** What the sentence at hand does. */
   readonly moves?: readonly MoveSelector[];
   /** What the sentence at hand is about. */
   readonly topics?: readonly string[];
+  /** What the sentence at hand asks for, by its form. */
+  readonly asks?: readonly Ask[];
   readonly climate?: readonly Climate[];
   readonly phase?: readonly Phase[];
   readonly meters?: Readonly<Partial<Record<Meter, Range>>>;
@@ -44,6 +53,11 @@ export interface Condition {
   readonly previous?: readonly MoveSelector[];
   /** How often the topic at hand has been touched in earlier turns. */
   readonly asked?: Range;
+  /** How often this very question was asked before, in about the same words. */
+  readonly repeated?: Range;
+  /** Lines that have / have not been said. */
+  readonly said?: readonly string[];
+  readonly unsaid?: readonly string[];
   /** Turns in a row in which the learner said nothing. */
   readonly silent?: Range;
   /** Turns in a row, this one included, in which nothing was understood. */

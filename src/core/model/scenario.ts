@@ -21,12 +21,14 @@ export type HelpLine = (typeof HELP_LINES)[number];
 
 /**
  * The place of a line in an answer.
- * `opening` is said when the talk begins; `reaction` answers what the sentence does; `content` answers what it is
+ * `opening` is said when the talk begins; `answer` answers the very thing that was asked or proposed, before all else;
+ * `reaction` answers what the sentence does; `content` answers what it is
  * about; `disclosure` opens something; `initiative` is the persona's own agenda; `puzzled` asks "wat bedoelt u?";
  * `silence` answers silence; `closing` belongs to an ending.
  */
 export const SLOTS = [
   'opening',
+  'answer',
   'reaction',
   'content',
   'disclosure',
@@ -51,6 +53,10 @@ export interface LineRule {
   readonly ending?: Ending;
   /** The line already answers or asks so much that nothing follows it. */
   readonly alone: boolean;
+  /** For `answer` and `reaction` lines: it may stand beside an answer, in the same breath. */
+  readonly joins: boolean;
+  /** For `answer` lines: disclosures that may follow it at once. Others wait until something else was asked. */
+  readonly leads: readonly string[];
 }
 
 /** Something the persona only tells when it is safe. */

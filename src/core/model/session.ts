@@ -66,6 +66,8 @@ export interface RolePlayMemory {
   readonly used: Readonly<Record<string, LineUse>>;
   /** What the talk is about now: the topics of the latest reply that named any. */
   readonly subject: readonly string[];
+  /** The words of the latest questions, newest last. */
+  readonly questions?: readonly string[];
   readonly silent: number;
   readonly puzzled: number;
   /** What the persona said last, as context for reading the next reply. */

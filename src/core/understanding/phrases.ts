@@ -11,6 +11,8 @@ export interface PhraseHit<Value> {
 interface Phrase<Value> {
   readonly value: Value;
   readonly words: readonly Word[];
+  /** Places in `words` before which other words may stand (`wie ... bij haar`). */
+  readonly gaps: ReadonlySet<number>;
   /** The last word may go on (`slaap*`). */
   readonly open: boolean;
   /** Only these very words (`=werk`), no inflection. */
@@ -22,6 +24,9 @@ const LONG_ENOUGH_TO_INFLECT = 5;
 const LONG_ENOUGH_FOR_COMPOUNDS = 5;
 const COMPOUND_TAIL = 4;
 const KEY = 3;
+/** So many other words may stand where a phrase has dots. */
+const WIDEST_GAP = 6;
+const GAP = /\s*\.\.\.\s*/;
 
 /** Finds authored words and short phrases in a text, inflection forgiven; built once, asked often. */
 export interface PhraseFinder<Value> {
@@ -36,7 +41,13 @@ export function createPhraseFinder<Value>(
     const words = wordsOf(text);
     const first = words[0];
     if (!first) continue;
-    const phrase = { value, words, open: text.trimEnd().endsWith('*'), literal: text.startsWith('=') };
+    const phrase = {
+      value,
+      words,
+      gaps: gapsOf(text),
+      open: text.trimEnd().endsWith('*'),
+      literal: text.startsWith('='),
+    };
     for (const key of new Set([keyOf(first.plain), keyOf(first.stem)])) {
       byKey.set(key, [...(byKey.get(key) ?? []), phrase]);
     }
@@ -66,23 +77,53 @@ function keyOf(word: string): string {
   return word.slice(0, KEY);
 }
 
+/** The numbers of the words that follow on dots. */
+function gapsOf(text: string): ReadonlySet<number> {
+  let count = 0;
+  const gaps = text.split(GAP).map((part) => {
+    count += wordsOf(part).length;
+    return count;
+  });
+  return new Set(gaps.slice(0, -1));
+}
+
 function matchAt<Value>(phrase: Phrase<Value>, words: readonly Word[], at: number): PhraseHit<Value> | null {
-  let exact = true;
-  for (let index = 0; index < phrase.words.length; index += 1) {
-    const wanted = phrase.words[index];
-    const word = words[at + index];
-    if (!wanted || !word) return null;
-    if (word.plain === wanted.plain) continue;
-    if (phrase.literal) return null;
-    exact = false;
-    const last = index === phrase.words.length - 1;
-    if (!inflects(wanted, word) && !(last && goesOn(phrase, wanted, word))) return null;
-  }
+  const end = endOf(phrase, words, 0, at, true);
   const first = words[at];
-  const last = words[at + phrase.words.length - 1];
+  const last = end && words[end.at];
   return first && last
-    ? { value: phrase.value, exact, span: { start: first.span.start, end: last.span.end } }
+    ? { value: phrase.value, exact: end.exact, span: { start: first.span.start, end: last.span.end } }
     : null;
+}
+
+interface End {
+  readonly at: number;
+  readonly exact: boolean;
+}
+
+/** Where a phrase ends whose word `index` stands at `at`; null when it is not there. */
+function endOf<Value>(
+  phrase: Phrase<Value>,
+  words: readonly Word[],
+  index: number,
+  at: number,
+  exact: boolean,
+): End | null {
+  const wanted = phrase.words[index];
+  const word = words[at];
+  if (!wanted || !word) return null;
+  const same = word.plain === wanted.plain;
+  const last = index === phrase.words.length - 1;
+  if (!same && (phrase.literal || !(inflects(wanted, word) || (last && goesOn(phrase, wanted, word))))) {
+    return null;
+  }
+  if (last) return { at, exact: exact && same };
+  const widest = phrase.gaps.has(index + 1) ? WIDEST_GAP : 0;
+  for (let skipped = 0; skipped <= widest; skipped += 1) {
+    const end = endOf(phrase, words, index + 1, at + 1 + skipped, exact && same);
+    if (end) return end;
+  }
+  return null;
 }
 
 /** Whether both are forms of one word; a form may be shorter than the authored one by a letter, not by a syllable. */

@@ -1,4 +1,4 @@
-import type { TopicHit, TopicWords } from '../model/understanding';
+import type { Span, TopicHit, TopicWords } from '../model/understanding';
 import { createMisspeltFinder, SHORTEST_TYPO } from './misspelt';
 import { createPhraseFinder } from './phrases';
 import { plainLetters, type Word } from './words';
@@ -15,6 +15,9 @@ const MORE_ERRORS = 0.6;
 /** Unknown words that are searched for typing errors, per sentence. */
 const FUZZY_WORDS = 8;
 
+/** Words by which a topic is not meant, though it seems so: "!ik geloof u" is no faith. */
+const GUARD = '!';
+
 /**
  * Prepares a topic finder. Literal words and inflections are found first; only a word that is no `known` word of
  * the language is taken for a typing error and searched with Fuse.js.
@@ -26,9 +29,15 @@ export function createTopicFinder(
   const entries = topics.flatMap(({ id, words }) =>
     words.map((word): readonly [string, string] => [word, id]),
   );
-  const phrases = createPhraseFinder(entries);
+  const guards = createPhraseFinder(
+    entries
+      .filter(([word]) => word.startsWith(GUARD))
+      .map(([word, id]): readonly [string, string] => [word.slice(1), id]),
+  );
+  const named = entries.filter(([word]) => !word.startsWith(GUARD));
+  const phrases = createPhraseFinder(named);
   const meantBy = createMisspeltFinder(
-    entries.map(([word, topic]) => ({ word: plainLetters(word.replace(/^=|\*$/g, '')), topic })),
+    named.map(([word, topic]) => ({ word: plainLetters(word.replace(/^=|\*$/g, '')), topic })),
   );
 
   function misspelt(words: readonly Word[], hits: readonly TopicHit[]): readonly TopicHit[] {
@@ -48,7 +57,11 @@ export function createTopicFinder(
       const hits = phrases
         .find(words)
         .map(({ value, exact, span }): TopicHit => ({ topic: value, score: exact ? 1 : INFLECTED, span }));
-      return strongestOfEach([...hits, ...misspelt(words, hits)]);
+      const barred = guards.find(words);
+      const meant = [...hits, ...misspelt(words, hits)].filter(
+        (hit) => !barred.some(({ value, span }) => value === hit.topic && overlaps(span, hit.span)),
+      );
+      return strongestOfEach(meant);
     },
   };
 }
@@ -67,4 +80,8 @@ function strongestOfEach(hits: readonly TopicHit[]): readonly TopicHit[] {
 
 function length({ span }: TopicHit): number {
   return span.end - span.start;
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }

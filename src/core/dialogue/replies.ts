@@ -1,0 +1,117 @@
+import type { LineRule, Scenario } from '../model/scenario';
+import type { RolePlayState } from '../model/session';
+import type { AboutSentence } from './answer';
+import type { Facts } from './conditions';
+import { breaks, type Topical, wantsAnswer } from './focus';
+import { type ChosenLine, chooseLine } from './lines';
+import { matchesAny } from './selectors';
+
+/** A sentence of the reply, ready to be answered. */
+export interface Answerable {
+  readonly item: Topical;
+  readonly about: AboutSentence;
+}
+
+/** So many answers fit one breath. */
+const MOST = 3;
+/** An answer is not added when so many words have been said. */
+const ENOUGH_WORDS = 26;
+/** From this weight a line answers a statement although something else was asked. */
+const BESIDE_A_QUESTION = 5;
+/** From this weight a line goes before the reaction to what hurts; before what hurts less, or only seems to, sooner. */
+const BEFORE_A_BLOW = 9;
+const BEFORE_PRESSURE = 4;
+const BEFORE_A_SHRUG = 3;
+
+interface Found {
+  readonly chosen: ChosenLine;
+  readonly at: number;
+  readonly asks: boolean;
+  readonly index: number;
+}
+
+/**
+ * The lines that answer the very thing a reply asks or proposes: of all its sentences the heaviest line, questions
+ * before statements and later ones before earlier. A plan of several parts gets an answer to each, as far as they
+ * can stand together and one breath allows.
+ */
+export function answersTo(
+  scenario: Scenario,
+  state: RolePlayState,
+  sentences: readonly Answerable[],
+  reaction: AboutSentence,
+  seed: string,
+): readonly ChosenLine[] {
+  const asking = sentences.some(({ item }) => wantsAnswer(item));
+  const found = sentences
+    .flatMap((one, index) => find(scenario, state, one, index, seed, () => true))
+    .filter(({ asks, chosen }) => asks || !asking || chosen.rule.weight >= BESIDE_A_QUESTION);
+  const best = found.sort(before)[0];
+  if (!best) return [];
+  if (hurts(reaction) && best.chosen.rule.weight < limitOf(reaction)) return [];
+  const taken = [best];
+  while (
+    best.chosen.rule.joins &&
+    taken.length < MOST &&
+    wordsOfLines(taken.map(({ chosen }) => chosen)) < ENOUGH_WORDS
+  ) {
+    const more = sentences
+      .flatMap((one, index) =>
+        find(
+          scenario,
+          state,
+          one,
+          index,
+          seed,
+          (rule) => rule.joins && !taken.some((t) => sameMatter(t.chosen.rule, rule)),
+        ),
+      )
+      .sort(before)[0];
+    if (!more) break;
+    taken.push(more);
+  }
+  return taken.sort((a, b) => a.at - b.at).map(({ chosen }) => chosen);
+}
+
+function hurts({ reading, ask }: AboutSentence): boolean {
+  return breaks(reading) && ask !== 'proposal';
+}
+
+function limitOf({ reading }: AboutSentence): number {
+  if (matchesAny(['minimise', 'impose-advice', 'family:avoidance'], reading)) return BEFORE_A_SHRUG;
+  if (reading.kind === 'family' || matchesAny(['argue', 'leading-question'], reading)) return BEFORE_PRESSURE;
+  return BEFORE_A_BLOW;
+}
+
+function find(
+  scenario: Scenario,
+  state: RolePlayState,
+  { item, about }: Answerable,
+  index: number,
+  seed: string,
+  only: (rule: LineRule) => boolean,
+): readonly Found[] {
+  // Only what the sentence names itself: what was spoken of before has been answered before.
+  const topics = item.sentence.topics.map(({ topic }) => topic);
+  const facts: Facts = { ...state, ...about, topics };
+  const chosen = chooseLine(scenario, 'answer', facts, seed, only, 'heavy');
+  if (!chosen?.fresh) return [];
+  const spans = item.sentence.topics
+    .filter(({ topic }) => chosen.rule.when.topics?.includes(topic))
+    .map(({ span }) => span.start);
+  return [{ chosen, index, asks: wantsAnswer(item), at: Math.min(...spans, item.sentence.span.end) }];
+}
+
+function before(a: Found, b: Found): number {
+  const rank = ({ chosen, asks }: Found) => (chosen.rule.weight >= BEFORE_A_BLOW ? 2 : Number(asks));
+  return rank(b) - rank(a) || b.chosen.rule.weight - a.chosen.rule.weight || b.index - a.index;
+}
+
+function sameMatter(one: LineRule, other: LineRule): boolean {
+  if (one.id === other.id || !other.when.topics) return true;
+  return one.when.topics?.some((topic) => other.when.topics?.includes(topic)) ?? false;
+}
+
+export function wordsOfLines(lines: readonly ChosenLine[]): number {
+  return lines.reduce((sum, { utterance }) => sum + utterance.text.split(' ').length, 0);
+}
