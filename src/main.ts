@@ -4,7 +4,7 @@ import pino from 'pino';
 import { openPractice } from './app/practice';
 import { botFrameworkDoors } from './cli/botFrameworkDoor';
 import { storeOptionsOf } from './cli/dataFile';
-import { learnerPages } from './cli/pages';
+import { personPages } from './cli/pages';
 import { PROJECT_ROOT } from './cli/root';
 import { startServer } from './cli/serve';
 import { describeStartProblem, untilAskedToStop } from './cli/startStop';
@@ -50,7 +50,7 @@ async function run(config: Config, library: Library): Promise<void> {
     port: config.port,
     publicUrl: config.publicUrl,
     root: PROJECT_ROOT,
-    ...learnerPages({ library, store, clock }),
+    ...personPages({ library, store, clock }),
     doors: (announced) => botFrameworkDoors(config, announced, texts('nl'), logger),
   });
   process.stdout.write(`Bruggesprek: ${server.url}\n`);

@@ -4,8 +4,8 @@ import { assetUrl, loadAsset } from '../channels/http/assets';
 import type { Rate } from '../channels/http/limiter';
 import { type Door, type RunningServer, startWebServer } from '../channels/server';
 import { createWebChat } from '../channels/webchat';
-import type { LearnerForm } from '../channels/webchat/learnerForms';
-import type { LearnerPage } from '../channels/webchat/learnerPages';
+import type { PersonForm } from '../channels/webchat/personForms';
+import type { PersonPage } from '../channels/webchat/personPages';
 import type { Conversations } from '../core/model/message';
 import type { Locale } from '../core/model/session';
 import type { Texts } from '../core/model/texts';
@@ -25,9 +25,9 @@ export interface ServerParts {
   /** Folder of this project, where the files for the browser lie. */
   readonly root: string;
   /** Pages beside the chat, for the same learner. */
-  readonly pages?: readonly LearnerPage[];
+  readonly pages?: readonly PersonPage[];
   /** What their forms send to. */
-  readonly forms?: readonly LearnerForm[];
+  readonly forms?: readonly PersonForm[];
   /** Other channels; they get the conversations that also reach open screens. */
   readonly doors?: (conversations: Conversations) => readonly Door[];
   /** For each learner, and for each calling address. */

@@ -4,8 +4,8 @@ import { loadAsset } from '../../src/channels/http/assets';
 import type { Rate } from '../../src/channels/http/limiter';
 import { type Door, type RunningServer, startWebServer } from '../../src/channels/server';
 import { createWebChat } from '../../src/channels/webchat';
-import type { LearnerForm } from '../../src/channels/webchat/learnerForms';
-import type { LearnerPage } from '../../src/channels/webchat/learnerPages';
+import type { PersonForm } from '../../src/channels/webchat/personForms';
+import type { PersonPage } from '../../src/channels/webchat/personPages';
 import { PROJECT_ROOT } from '../../src/cli/root';
 import type { Conversations } from '../../src/core/model/message';
 
@@ -13,8 +13,8 @@ export const SECRET = 'a secret for tests';
 const COOKIE_NAME = 'bruggesprek-visit';
 
 export interface ChatServerOptions {
-  readonly pages?: readonly LearnerPage[];
-  readonly forms?: readonly LearnerForm[];
+  readonly pages?: readonly PersonPage[];
+  readonly forms?: readonly PersonForm[];
   readonly conversations: Conversations;
   readonly logger?: Logger;
   readonly doors?: readonly Door[];

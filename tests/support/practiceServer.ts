@@ -1,7 +1,7 @@
 import type { Store } from '../../src/app/ports';
 import { openPractice } from '../../src/app/practice';
 import type { RunningServer } from '../../src/channels/server';
-import { learnerPages } from '../../src/cli/pages';
+import { personPages } from '../../src/cli/pages';
 import { contentOf, type Library } from '../../src/content/library';
 import type { Conversations, MessageBody } from '../../src/core/model/message';
 import { openStore } from '../../src/storage/openStore';
@@ -46,7 +46,7 @@ export async function startPracticeServer(): Promise<PracticeServer> {
   const conversations = await openPractice({ playbook, store, clock, ids, locale, contentOf, restage });
   const server = await startChatServer({
     conversations,
-    ...learnerPages({ library: smallLibrary, store, clock }),
+    ...personPages({ library: smallLibrary, store, clock }),
   });
   return {
     server,

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '../../core/model/session';
 import { Refused, sendHtml, sendJson } from '../http/answers';
@@ -7,17 +7,13 @@ import { fromOwnPage, ownOrigin } from '../http/hosts';
 import type { WebServer } from '../server';
 import { credentials } from './directLine';
 import { type WebChatParts, withinLimit } from './parts';
-import { cookieOf, onlyHere, queryOf } from './requests';
+import { toSignIn } from './personPages';
+import { queryOf } from './requests';
 import { join } from './takeActivity';
-import { VISIT_SECONDS, type Visit } from './tokens';
-
-/** The one person who practises on this machine, as long as there is no sign-in. */
-export const LOCAL_LEARNER = 'local';
 
 /** Renders the page around Web Chat. */
 export type ChatPageRenderer = (locale: Locale) => string;
 
-const VISIT_COOKIE = 'bruggesprek-visit';
 const tokenRequest = z
   .object({ anew: z.boolean().optional(), locale: z.enum(LOCALES).optional() })
   .optional();
@@ -25,16 +21,16 @@ const tokenRequest = z
 /** The page itself, and the way from the page to a Direct Line token. */
 export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPageRenderer): void {
   server.route('get', '/', async (req, res) => {
-    onlyHere(req);
-    await keepVisit(parts, req, res);
+    parts.visits.admit(req);
+    if ((await parts.visits.orGuest(req, res)) === null) return toSignIn(req, res);
     res.setHeader('Content-Security-Policy', pagePolicy(ownOrigin(req, server.publicUrl)));
     sendHtml(res, 200, render(localeOf(req)));
   });
 
   server.route('post', '/webchat/token', async (req, res) => {
-    onlyHere(req);
+    parts.visits.admit(req);
     if (!fromOwnPage(req, server.publicUrl)) throw new Refused(403, 'other-site');
-    const visit = await visitOf(parts, req);
+    const visit = await parts.visits.of(req, res);
     if (visit === null) throw new Refused(401, 'no-visit');
     withinLimit(parts, visit.learner, res);
     const asked = tokenRequest.safeParse(await readJson(req));
@@ -45,28 +41,6 @@ export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPa
     await join(parts, identity, asked.data?.locale);
     sendJson(res, 200, { ...(await credentials(parts, identity)), learner: visit.learner });
   });
-}
-
-/** Who visits, by the page's cookie. */
-export function visitOf(parts: Pick<WebChatParts, 'tokens'>, req: IncomingMessage): Promise<Visit | null> {
-  return parts.tokens.readVisit(cookieOf(req, VISIT_COOKIE));
-}
-
-/** Recognises the browser, or gives it a cookie. */
-export async function keepVisit(
-  parts: WebChatParts,
-  req: IncomingMessage,
-  res: ServerResponse,
-): Promise<Visit> {
-  const known = await visitOf(parts, req);
-  if (known !== null) return known;
-  const visit: Visit = { learner: LOCAL_LEARNER, visit: parts.freshId() };
-  const cookie = await parts.tokens.issueVisit(visit);
-  res.setHeader(
-    'Set-Cookie',
-    `${VISIT_COOKIE}=${cookie}; Path=/; Max-Age=${VISIT_SECONDS}; HttpOnly; SameSite=Strict`,
-  );
-  return visit;
 }
 
 /** Web Chat makes empty style elements and fills them by script; this is the hash of nothing. */

@@ -4,6 +4,7 @@ import { Refused } from '../http/answers';
 import type { FormTokens } from './formTokens';
 import type { Hub } from './hub';
 import type { Tokens } from './tokens';
+import type { Visits } from './visits';
 
 /** What the parts of the web chat channel share. */
 export interface WebChatParts {
@@ -12,6 +13,7 @@ export interface WebChatParts {
   readonly hub: Hub;
   readonly tokens: Tokens;
   readonly formTokens: FormTokens;
+  readonly visits: Visits;
   /** Conversations of which the welcome is known to be raised. */
   readonly welcomed: Welcomed;
   /** Hands in ids nobody can guess. */

@@ -1,5 +1,5 @@
-import type { LearnerForm } from '../../channels/webchat/learnerForms';
-import type { LearnerPage } from '../../channels/webchat/learnerPages';
+import type { PersonForm } from '../../channels/webchat/personForms';
+import type { PersonPage } from '../../channels/webchat/personPages';
 import type { Locale } from '../../core/model/session';
 import { renderMissingPage } from '../../pages/missing';
 import { comparePage } from './comparePage';
@@ -9,9 +9,9 @@ import type { PageParts } from './parts';
 import { forgetForm, forgetPage, progressPage } from './progressPages';
 
 /** Every page a learner has beside the chat, with what its forms send to. */
-export function learnerPages(parts: PageParts): {
-  readonly pages: readonly LearnerPage[];
-  readonly forms: readonly LearnerForm[];
+export function personPages(parts: PageParts): {
+  readonly pages: readonly PersonPage[];
+  readonly forms: readonly PersonForm[];
 } {
   const missing = (locale: Locale) => renderMissingPage(parts.library.playbook.texts(locale, 'je'), locale);
   return {
