@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pino from 'pino';
 import { openPractice } from './app/practice';
+import { calendar } from './calendar';
 import { botFrameworkDoors } from './cli/botFrameworkDoor';
 import { storeOptionsOf } from './cli/dataFile';
 import { personPages } from './cli/pages';
 import { PROJECT_ROOT } from './cli/root';
 import { startServer } from './cli/serve';
 import { describeStartProblem, untilAskedToStop } from './cli/startStop';
-import { type Config, describeProblems, readConfig } from './config';
+import { type Config, describeProblems, isLoopback, readConfig } from './config';
 import { cacheIn } from './content/cache';
 import { formatDiagnostic } from './content/diagnostics';
 import { contentOf, loadLibrary } from './content/library';
@@ -31,11 +32,12 @@ async function run(config: Config, library: Library): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
   const store = await openStore(storeOptionsOf(config));
   const clock = { now: () => new Date().toISOString() };
+  const ids = { fresh: randomUUID };
   const conversations = await openPractice({
     playbook: library.playbook,
     store,
     clock,
-    ids: { fresh: randomUUID },
+    ids,
     locale: () => 'nl',
     contentOf,
     restage: library.restage,
@@ -50,7 +52,8 @@ async function run(config: Config, library: Library): Promise<void> {
     port: config.port,
     publicUrl: config.publicUrl,
     root: PROJECT_ROOT,
-    ...personPages({ library, store, clock }),
+    beside: personPages({ library, store, clock, ids, calendar }),
+    guests: config.publicUrl === null && isLoopback(config.host),
     doors: (announced) => botFrameworkDoors(config, announced, texts('nl'), logger),
   });
   process.stdout.write(`Bruggesprek: ${server.url}\n`);

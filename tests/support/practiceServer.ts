@@ -1,5 +1,6 @@
 import type { Store } from '../../src/app/ports';
 import { openPractice } from '../../src/app/practice';
+import { calendar } from '../../src/calendar';
 import type { RunningServer } from '../../src/channels/server';
 import { personPages } from '../../src/cli/pages';
 import { contentOf, type Library } from '../../src/content/library';
@@ -46,7 +47,7 @@ export async function startPracticeServer(): Promise<PracticeServer> {
   const conversations = await openPractice({ playbook, store, clock, ids, locale, contentOf, restage });
   const server = await startChatServer({
     conversations,
-    ...personPages({ library: smallLibrary, store, clock }),
+    ...personPages({ library: smallLibrary, store, clock, ids, calendar }),
   });
   return {
     server,

@@ -68,7 +68,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
           tokens,
           signIns: options.signIns ?? null,
           guests: options.guests ?? true,
-          secure: server.publicUrl?.startsWith('https:') ?? false,
+          secure: server.publicUrl?.startsWith('https:') === true && options.guests === false,
           freshId: randomUUID,
         }),
         formTokens: createFormTokens(options.secret),

@@ -1,14 +1,16 @@
-import type { AttemptRecord, Clock, Store } from '../../app/ports';
+import type { AttemptRecord, Calendar, Clock, Ids, Store } from '../../app/ports';
 import type { Library } from '../../content/library';
 import type { StagedScenario } from '../../core/deciding/playbook';
 import type { Locale } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
 
-/** What the pages of a learner are made from. */
+/** What our pages are made from. */
 export interface PageParts {
   readonly library: Library;
   readonly store: Store;
   readonly clock: Clock;
+  readonly ids: Ids;
+  readonly calendar: Calendar;
 }
 
 /** The scenario as it was when it was played; null when its content is gone. */
