@@ -87,9 +87,9 @@ function mergeTopics(
   general: readonly TopicWords[],
   own: Readonly<Record<string, { readonly words: readonly string[] }>>,
 ): readonly TopicWords[] {
-  const words = new Map(general.map((topic) => [topic.id, topic.words]));
-  for (const [id, topic] of Object.entries(own)) {
-    words.set(id, [...new Set([...(words.get(id) ?? []), ...topic.words])]);
+  const topics = new Map(general.map((topic) => [topic.id, topic]));
+  for (const [id, { words }] of Object.entries(own)) {
+    topics.set(id, { id, words: [...new Set([...(topics.get(id)?.words ?? []), ...words])] });
   }
-  return [...words].map(([id, list]) => ({ id, words: list }));
+  return [...topics.values()];
 }
