@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { matchesAny } from '../core/dialogue/selectors';
 import type { MoveSelector } from '../core/model/condition';
@@ -13,6 +12,7 @@ import {
   type Rubric,
 } from '../core/model/scoring';
 import { sureSelector } from './schemas/condition';
+import { parseYaml } from './yaml';
 
 const selectors = z.array(sureSelector).min(1).readonly();
 const order = z.strictObject({ moves: selectors, min: z.int().min(1) }).readonly();
@@ -104,7 +104,7 @@ export const rubricSchema: z.ZodType<Rubric> = z
 
 /** Reads the text of a rubric file. Throws a ZodError that lists every fault with its path. */
 export function readRubric(yaml: string): Rubric {
-  return rubricSchema.parse(parse(yaml, { merge: true }));
+  return rubricSchema.parse(parseYaml(yaml));
 }
 
 /**
