@@ -10,6 +10,7 @@ import { type CheckedScenario, type ContentCache, hashOf, NO_CACHE } from './cac
 import { checkRubric } from './checkRubric';
 import { type Diagnostic, hasErrors } from './diagnostics';
 import { type ContentFile, type Ground, loadScenario } from './loadScenario';
+import { once } from './once';
 import { rubricSchema } from './rubric';
 import { effectTable } from './schemas/effects';
 import { loadTexts } from './texts';
@@ -49,6 +50,7 @@ export function loadLibrary(root: string, cache: ContentCache = NO_CACHE): Loade
   };
   const below = hashOf([JSON.stringify(ground.effects), JSON.stringify(understanding.lexicon)]);
   const loaded = scenarioFolders(root).map((id) => loadOne(filesOf(root, id), ground, below, cache));
+  cache.keep();
   const topics = new Set(
     [...ground.topics, ...loaded.flatMap(({ scenario }) => scenario?.topics ?? [])].map(({ id }) => id),
   );
@@ -95,10 +97,11 @@ function loadOne(files: ScenarioFiles, ground: Ground, below: string, cache: Con
   const key = hashOf([below, files.data.text, files.words.text, files.bank.text]);
   const known = cache.get(key);
   if (known) return known;
-  const loaded = loadScenario(files.data, files.words, ground, files.bank);
-  const checked = { ...loaded, hash: hashOf([JSON.stringify(loaded.scenario)]) };
-  if (checked.scenario) cache.put(key, checked);
-  return checked;
+  const { scenario, diagnostics } = loadScenario(files.data, files.words, ground, files.bank);
+  const content = JSON.stringify(scenario);
+  const hash = hashOf([content]);
+  if (scenario) cache.put(key, { hash, diagnostics, content });
+  return { scenario, diagnostics, hash };
 }
 
 /** Machine and topic finder are built when the scenario is first played: most are not, in a large library. */
@@ -114,14 +117,6 @@ function stage(scenario: Scenario, hash: string, understanding: UnderstandingCon
     get topics() {
       return topics();
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
