@@ -1,4 +1,6 @@
-import type { GroupStore, HomeworkStore, OutboxStore, PeopleStore } from '../app/ports';
+import type { GroupStore, HomeworkStore, OutboxStore, PeopleStore, PrivacyStore } from '../app/ports';
+import { forgetBefore } from './forgetBefore';
+import { forgetPerson } from './forgetPerson';
 import * as assignments from './repositories/assignments';
 import * as entries from './repositories/entries';
 import * as groups from './repositories/groups';
@@ -6,6 +8,7 @@ import * as handIns from './repositories/handIns';
 import * as invitations from './repositories/invitations';
 import * as notices from './repositories/notices';
 import * as people from './repositories/people';
+import { listRemovals } from './repositories/removals';
 import type { Db } from './tables';
 
 export function peopleStore(db: Db): PeopleStore {
@@ -98,5 +101,19 @@ export function outboxStore(db: Db): OutboxStore {
     keepReference: (reference) => notices.keepReference(db, reference),
     reference: (person) => notices.findReference(db, person),
     removeReference: (person) => notices.removeReference(db, person),
+  };
+}
+
+/** `scrub` takes what was deleted out of free pages as well. */
+export function privacyStore(db: Db, scrub: () => Promise<void>): PrivacyStore {
+  const scrubbed = async <T>(removing: Promise<T>) => {
+    const removed = await removing;
+    if (removed !== null) await scrub();
+    return removed;
+  };
+  return {
+    forgetPerson: (person, at) => scrubbed(forgetPerson(db, person, at)),
+    forgetBefore: (before, at) => scrubbed(forgetBefore(db, before, at)),
+    removals: (limit) => listRemovals(db, limit),
   };
 }

@@ -27,6 +27,8 @@ export interface Tables {
   overrules: OverrulesTable;
   notices: NoticesTable;
   teams_references: TeamsReferencesTable;
+  removals: RemovalsTable;
+  reported_hand_ins: ReportedHandInsTable;
 }
 
 /** A connection or a transaction on our tables. */
@@ -235,4 +237,18 @@ export interface TeamsReferencesTable {
   conversation: string;
   reference: string;
   updated_at: string;
+}
+
+export interface RemovalsTable {
+  at: string;
+  reason: string;
+  counts: string;
+}
+
+export interface ReportedHandInsTable {
+  assignment: string;
+  attempt: string;
+  sight: string;
+  statements: string;
+  at: string;
 }

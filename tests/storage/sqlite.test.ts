@@ -10,7 +10,7 @@ import { describeStore, type Opened } from './storeConformance';
 /** Undoes migration 0004. */
 const WITHOUT_PEOPLE = [
   ...['trainer_notes', 'overrules', 'hand_ins', 'homework', 'assignments', 'invitations', 'memberships'],
-  ...['groups', 'notices', 'teams_references', 'sign_ins', 'entry_links'],
+  ...['removals', 'reported_hand_ins', 'groups', 'notices', 'teams_references', 'sign_ins', 'entry_links'],
 ]
   .map((table) => `drop table ${table};`)
   .concat(

@@ -3,6 +3,7 @@ import { describeBranching } from './conformance/branching';
 import { describeCompetition } from './conformance/competition';
 import { describeCorrecting } from './conformance/correcting';
 import { describeForgetting } from './conformance/forgetting';
+import { describePrivacy } from './conformance/privacy';
 import { describeRoundTrip } from './conformance/roundTrip';
 import { type Opened, type Scene, sceneOn } from './conformance/scene';
 import { describeTakingBack } from './conformance/takingBack';
@@ -30,5 +31,6 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describeBranching(current);
     describeCorrecting(current);
     describeForgetting(current);
+    describePrivacy(current);
   });
 }

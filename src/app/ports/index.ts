@@ -2,6 +2,7 @@ export type { GroupStore, RemovalOutcome, UseOutcome } from './groups';
 export type { HomeworkStore } from './homework';
 export type { OutboxStore } from './outbox';
 export type { PeopleStore } from './people';
+export type { PrivacyStore } from './privacy';
 export type { AttemptRecord, CommitOutcome, Store } from './store';
 
 /** Hands in the time; ISO 8601 in UTC. */

@@ -9,6 +9,7 @@ import type { GroupStore } from './groups';
 import type { HomeworkStore } from './homework';
 import type { OutboxStore } from './outbox';
 import type { PeopleStore } from './people';
+import type { PrivacyStore } from './privacy';
 
 /** One practised scenario as stored, for pages and exports. */
 export interface AttemptRecord {
@@ -93,5 +94,6 @@ export interface Store {
   readonly groups: GroupStore;
   readonly homework: HomeworkStore;
   readonly outbox: OutboxStore;
+  readonly privacy: PrivacyStore;
   close(): Promise<void>;
 }
