@@ -40,3 +40,17 @@ test.each([
 ])('%s is a zone: %s', (zone, known) => {
   expect(calendar.knows(zone)).toBe(known);
 });
+
+describe('whatever the season in which it is asked', () => {
+  afterEach(() => jest.useRealTimers());
+
+  test.each(['2026-01-15T12:00:00Z', '2026-07-15T12:00:00Z'])(
+    'a time that comes twice is its first (%s)',
+    (now) => {
+      jest.useFakeTimers({ now: new Date(now) });
+      expect(calendar.at('2026-10-25', '02:30', AMSTERDAM)).toBe('2026-10-25T00:30:00.000Z');
+      expect(calendar.at('2026-04-05', '02:30', 'Australia/Sydney')).toBe('2026-04-04T15:30:00.000Z');
+      expect(calendar.at('2026-03-29', '02:30', AMSTERDAM)).toBe('2026-03-29T01:30:00.000Z');
+    },
+  );
+});
