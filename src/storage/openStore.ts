@@ -18,7 +18,15 @@ import { findLatestConversation, findSession } from './repositories/sessions';
 import { findContentVersion, findSetting, keepContentVersion, keepFirstSetting } from './repositories/shelf';
 import { listTurns } from './repositories/turns';
 import { openSqlite } from './sqlite/openSqlite';
-import { groupStore, homeworkStore, outboxStore, peopleStore, privacyStore } from './stores';
+import {
+  deliveryStore,
+  groupStore,
+  homeworkStore,
+  outboxStore,
+  peopleStore,
+  privacyStore,
+  reportStore,
+} from './stores';
 import type { Db, Tables } from './tables';
 
 /**
@@ -84,6 +92,8 @@ function storeOn(db: Db, backend: Backend): Store {
     groups: groupStore(db),
     homework: homeworkStore(db, () => backend.scrub()),
     outbox: outboxStore(db),
+    deliveries: deliveryStore(db),
+    reports: reportStore(db),
     privacy: privacyStore(db, () => backend.scrub()),
     close: () => db.destroy(),
   };

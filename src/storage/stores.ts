@@ -1,7 +1,16 @@
-import type { GroupStore, HomeworkStore, OutboxStore, PeopleStore, PrivacyStore } from '../app/ports';
+import type {
+  DeliveryStore,
+  GroupStore,
+  HomeworkStore,
+  OutboxStore,
+  PeopleStore,
+  PrivacyStore,
+  ReportStore,
+} from '../app/ports';
 import { forgetBefore } from './forgetBefore';
 import { forgetPerson } from './forgetPerson';
 import * as assignments from './repositories/assignments';
+import * as deliveries from './repositories/deliveries';
 import * as entries from './repositories/entries';
 import * as groups from './repositories/groups';
 import * as handIns from './repositories/handIns';
@@ -9,6 +18,9 @@ import * as invitations from './repositories/invitations';
 import * as notices from './repositories/notices';
 import * as people from './repositories/people';
 import { listRemovals } from './repositories/removals';
+import * as reports from './repositories/reports';
+import { listConversations } from './repositories/sessions';
+import { listTurnTimes } from './repositories/turns';
 import type { Db } from './tables';
 
 export function peopleStore(db: Db): PeopleStore {
@@ -22,11 +34,13 @@ export function peopleStore(db: Db): PeopleStore {
     signIn: (hash) => entries.findSignIn(db, hash),
     signInsOf: (person) => entries.listSignIns(db, person),
     renewSignIn: (hash, next) => entries.renewSignIn(db, hash, next),
+    ageSignInsOf: (person) => entries.ageSignInsOf(db, person),
     endSignIn: (visit, person) => entries.endSignIn(db, visit, person),
     endSignInsOf: (person) => entries.endSignInsOf(db, person),
     addLink: (link) => entries.addLink(db, link),
     link: (hash, now) => entries.findLink(db, hash, now),
     takeLink: (hash, now) => entries.takeLink(db, hash, now),
+    dropOpenLinks: (way) => entries.dropOpenLinks(db, way),
     tidyEntries: (now) => entries.tidyEntries(db, now),
   };
 }
@@ -114,6 +128,26 @@ export function privacyStore(db: Db, scrub: () => Promise<void>): PrivacyStore {
   return {
     forgetPerson: (person, at) => scrubbed(forgetPerson(db, person, at)),
     forgetBefore: (before, at) => scrubbed(forgetBefore(db, before, at)),
+    conversationsOf: (person) => listConversations(db, person),
+    noticesOf: (person) => notices.listNoticesOf(db, person),
     removals: (limit) => listRemovals(db, limit),
+  };
+}
+
+export function reportStore(db: Db): ReportStore {
+  return {
+    unreported: (limit) => reports.listUnreported(db, limit),
+    outdated: (limit) => reports.listOutdated(db, limit),
+    turnTimes: (attempt) => listTurnTimes(db, attempt),
+    keepReport: (report) => reports.keepReport(db, report),
+    removeReport: (assignment, attempt) => reports.removeReport(db, assignment, attempt),
+  };
+}
+
+export function deliveryStore(db: Db): DeliveryStore {
+  return {
+    beginPart: (place, part, by, now, until) => deliveries.beginPart(db, place, part, by, now, until),
+    release: (place, sent) => deliveries.releaseAnswer(db, place, sent),
+    undelivered: (prefix, since, now) => deliveries.listUndelivered(db, prefix, since, now),
   };
 }

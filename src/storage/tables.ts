@@ -68,6 +68,9 @@ export interface MessagesTable {
   delivered: number;
   attempt: string | null;
   attempt_before: string | null;
+  sent: Generated<number>;
+  sender: string | null;
+  sending_until: string | null;
 }
 
 export interface AttemptsTable {
@@ -124,6 +127,7 @@ export interface SettingsTable {
 
 export interface SignInsTable {
   hash: string;
+  previous: string | null;
   visit: string;
   person: string;
   way: string;

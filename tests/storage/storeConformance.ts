@@ -2,6 +2,7 @@ import { describeAtomicity } from './conformance/atomicity';
 import { describeBranching } from './conformance/branching';
 import { describeCompetition } from './conformance/competition';
 import { describeCorrecting } from './conformance/correcting';
+import { describeDelivering } from './conformance/delivering';
 import { describeForgetting } from './conformance/forgetting';
 import { describePrivacy } from './conformance/privacy';
 import { describeRoundTrip } from './conformance/roundTrip';
@@ -30,6 +31,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describeTakingBack(current);
     describeBranching(current);
     describeCorrecting(current);
+    describeDelivering(current);
     describeForgetting(current);
     describePrivacy(current);
   });

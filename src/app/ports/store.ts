@@ -5,11 +5,13 @@ import type { IncomingMessage, RecordedMessage } from '../../core/model/message'
 import type { Scorecard } from '../../core/model/scoring';
 import type { BranchPoint, Locale, PracticeLevel, Session } from '../../core/model/session';
 
+import type { DeliveryStore } from './deliveries';
 import type { GroupStore } from './groups';
 import type { HomeworkStore } from './homework';
 import type { OutboxStore } from './outbox';
 import type { PeopleStore } from './people';
 import type { PrivacyStore } from './privacy';
+import type { ReportStore } from './reports';
 
 /** One practised scenario as stored, for pages and exports. */
 export interface AttemptRecord {
@@ -94,6 +96,8 @@ export interface Store {
   readonly groups: GroupStore;
   readonly homework: HomeworkStore;
   readonly outbox: OutboxStore;
+  readonly deliveries: DeliveryStore;
   readonly privacy: PrivacyStore;
+  readonly reports: ReportStore;
   close(): Promise<void>;
 }
