@@ -1,34 +1,26 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Diagnostic } from './diagnostics';
-import type { LoadedScenario } from './loadScenario';
+import type { Scenario } from '../core/model/scenario';
 
-/** A scenario that has no errors, with the hash of its content. */
-export interface CheckedScenario extends LoadedScenario {
+/** A scenario without errors, with the hash of its content. */
+export interface KnownScenario {
+  readonly scenario: Scenario;
   readonly hash: string;
 }
 
-/** The same as it is kept: the scenario as JSON. */
-export interface KeptScenario {
-  readonly hash: string;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly content: string;
-}
-
-/** Scenarios that were read and checked before, under a hash of everything that went into it. */
+/** Scenarios that were read before and had no errors, under a hash of everything that went into them. */
 export interface ContentCache {
-  get(key: string): CheckedScenario | null;
-  put(key: string, kept: KeptScenario): void;
+  get(key: string): KnownScenario | null;
+  /** `content` is the scenario as JSON. */
+  put(key: string, hash: string, content: string): void;
   /** Lasts for the next start: what was asked for and what was put, nothing older. */
   keep(): void;
 }
 
-export const NO_CACHE: ContentCache = { get: () => null, put: () => {}, keep: () => {} };
-
 /**
- * One file with a line for each checked scenario. It must be removed when the code changes: it lies in the build,
- * which is replaced as a whole. A cache that cannot be read or written only costs time.
+ * One file with a line for each scenario. It must be removed when the code changes: it lies in the build, which is
+ * replaced as a whole. A cache that cannot be read or written only costs time.
  */
 export function cacheIn(file: string): ContentCache {
   const known = readLines(file);
@@ -37,12 +29,12 @@ export function cacheIn(file: string): ContentCache {
   return {
     get(key) {
       const line = known.get(key);
-      const checked = line === undefined ? null : parseLine(line);
-      if (line !== undefined && checked) used.set(key, line);
-      return checked;
+      const found = line === undefined ? null : parseLine(line);
+      if (line !== undefined && found) used.set(key, line);
+      return found;
     },
-    put(key, { hash, diagnostics, content }) {
-      used.set(key, [key, hash, JSON.stringify(diagnostics), content].join(BETWEEN));
+    put(key, hash, content) {
+      used.set(key, [key, hash, content].join(BETWEEN));
       changed = true;
     },
     keep() {
@@ -62,11 +54,11 @@ export function hashOf(texts: readonly string[]): string {
 /** Never inside JSON, where it is written `\t`. */
 const BETWEEN = '\t';
 
-function parseLine(line: string): CheckedScenario | null {
-  const [, hash, diagnostics, content] = line.split(BETWEEN);
-  if (!hash || !diagnostics || !content) return null;
+function parseLine(line: string): KnownScenario | null {
+  const [, hash, content] = line.split(BETWEEN);
+  if (!hash || !content) return null;
   try {
-    return { hash, diagnostics: JSON.parse(diagnostics), scenario: JSON.parse(content) };
+    return { hash, scenario: JSON.parse(content) as Scenario };
   } catch {
     return null;
   }
