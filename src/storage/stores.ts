@@ -20,6 +20,7 @@ import * as people from './repositories/people';
 import { listRemovals } from './repositories/removals';
 import * as reports from './repositories/reports';
 import { listConversations } from './repositories/sessions';
+import * as references from './repositories/teamsReferences';
 import { listTurnTimes } from './repositories/turns';
 import type { Db } from './tables';
 
@@ -103,18 +104,19 @@ export function homeworkStore(db: Db, scrub: () => Promise<void>): HomeworkStore
 export function outboxStore(db: Db): OutboxStore {
   return {
     add: (added) => notices.addNotices(db, added),
-    claim: (now, until, by, limit) => notices.claimNotices(db, now, until, by, limit),
+    claim: (options) => notices.claimNotices(db, options),
     beginSending: (id, by, at) => notices.beginSending(db, id, by, at),
-    finish: (id, state, at, code) => notices.finishNotice(db, id, state, at, code),
-    postpone: (id, dueAt, code) => notices.postponeNotice(db, id, dueAt, code),
+    finish: (id, by, state, at, code) => notices.finishNotice(db, id, by, state, at, code),
+    postpone: (id, by, dueAt, code) => notices.postponeNotice(db, id, by, dueAt, code),
     giveUpStale: (sendingSince) => notices.giveUpStale(db, sendingSince),
     cancel: (keyPrefix) => notices.cancelNotices(db, keyPrefix),
     cancelOf: (person, channel) => notices.cancelNoticesOf(db, person, channel),
     counts: () => notices.countNotices(db),
     tidy: (before) => notices.tidyNotices(db, before),
-    keepReference: (reference) => notices.keepReference(db, reference),
-    reference: (person) => notices.findReference(db, person),
-    removeReference: (person) => notices.removeReference(db, person),
+    keepReference: (reference) => references.keepReference(db, reference),
+    reference: (person) => references.findReference(db, person),
+    inTeams: (people) => references.listInTeams(db, people),
+    removeReference: (person) => references.removeReference(db, person),
   };
 }
 

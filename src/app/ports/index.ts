@@ -1,7 +1,7 @@
 export type { DeliveryStore, MessagePlace, PartOutcome, UndeliveredAnswer } from './deliveries';
 export type { GroupStore, RemovalOutcome, UseOutcome } from './groups';
 export type { HomeworkStore } from './homework';
-export type { OutboxStore } from './outbox';
+export type { ClaimOptions, OutboxStore } from './outbox';
 export type { PeopleStore, SignInRenewal } from './people';
 export type { PrivacyStore, SentNotice } from './privacy';
 export type { KeptReport, ReportStore } from './reports';
