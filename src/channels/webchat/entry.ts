@@ -10,6 +10,7 @@ import { type WebChatParts, withinLimit } from './parts';
 import { toSignIn } from './personPages';
 import { queryOf } from './requests';
 import { join } from './takeActivity';
+import type { Visit } from './tokens';
 
 /** Renders the page around Web Chat. */
 export type ChatPageRenderer = (locale: Locale) => string;
@@ -22,9 +23,10 @@ const tokenRequest = z
 export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPageRenderer): void {
   server.route('get', '/', async (req, res) => {
     parts.visits.admit(req);
-    if ((await parts.visits.orGuest(req, res)) === null) return toSignIn(req, res);
+    const visit = await parts.visits.orGuest(req, res);
+    if (visit === null) return toSignIn(req, res);
     res.setHeader('Content-Security-Policy', pagePolicy(ownOrigin(req, server.publicUrl)));
-    sendHtml(res, 200, render(localeOf(req)));
+    sendHtml(res, 200, render(localeOf(req, visit)));
   });
 
   server.route('post', '/webchat/token', async (req, res) => {
@@ -60,13 +62,13 @@ function pagePolicy(origin: string): string {
   ].join('; ');
 }
 
-/** The language that was asked for in the address, else the browser's first that we speak, else Dutch. */
-export function localeOf(req: IncomingMessage): Locale {
+/** The language that was asked for in the address, else what the person chose, else the browser's, else Dutch. */
+export function localeOf(req: IncomingMessage, visit: Visit | null = null): Locale {
   const asked = queryOf(req, 'lang');
   const accepted = (req.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2));
-  return [asked, ...accepted].find(isLocale) ?? 'nl';
+  return [asked, visit?.locale, ...accepted].find(isLocale) ?? 'nl';
 }
 
-function isLocale(text: string | null): text is Locale {
-  return (LOCALES as readonly (string | null)[]).includes(text);
+function isLocale(text: string | null | undefined): text is Locale {
+  return (LOCALES as readonly (string | null | undefined)[]).includes(text);
 }

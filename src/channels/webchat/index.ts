@@ -60,6 +60,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
     conversations,
     open(server) {
       const tokens = createTokens(options.secret);
+      const secure = server.publicUrl?.startsWith('https:') === true && options.guests === false;
       const parts: WebChatParts = {
         conversations,
         hub,
@@ -68,13 +69,15 @@ export function createWebChat(options: WebChatOptions): WebChat {
           tokens,
           signIns: options.signIns ?? null,
           guests: options.guests ?? true,
-          secure: server.publicUrl?.startsWith('https:') === true && options.guests === false,
+          secure,
           freshId: randomUUID,
         }),
         formTokens: createFormTokens(options.secret),
         welcomed: rememberLatest(REMEMBERED_CONVERSATIONS),
         freshId: randomUUID,
         coachName: options.coachName,
+        publicUrl: server.publicUrl,
+        secure,
         limited: createLimiter(options.rate ?? DEFAULT_RATE),
         fault: (code, error) => server.logger.error({ fault: faultOf(error) }, code),
       };

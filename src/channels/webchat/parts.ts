@@ -19,6 +19,10 @@ export interface WebChatParts {
   /** Hands in ids nobody can guess. */
   readonly freshId: () => string;
   readonly coachName: string;
+  /** Where browsers reach us; null when they come by the names of this machine. */
+  readonly publicUrl: string | null;
+  /** Whether browsers reach us over https only. */
+  readonly secure: boolean;
   /** Seconds this learner has to wait, 0 when they may go on. */
   readonly limited: (learner: string) => number;
   /** Faults that nobody waits for. */

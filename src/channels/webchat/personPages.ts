@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request } from 'restify';
 import type { Locale } from '../../core/model/session';
 import { Refused, sendHtml } from '../http/answers';
+import { ownOrigin } from '../http/hosts';
 import type { WebServer } from '../server';
 import { localeOf } from './entry';
 import { type WebChatParts, withinLimit } from './parts';
@@ -24,6 +25,8 @@ export interface PageView {
   readonly query: Values;
   /** What the page's forms send along, to show that they are ours. */
   readonly formToken: string;
+  /** Where the browser reached us, to make whole addresses with. */
+  readonly origin: string;
 }
 
 /** A page for somebody who is signed in: words and pictures, no script. */
@@ -45,21 +48,26 @@ export function openPersonPage(server: WebServer, parts: WebChatParts, page: Per
     if (visit === null) return toSignIn(req, res);
     withinLimit(parts, visit.learner, res);
     const html = await page.render(viewOf(req, parts, visit));
-    const shown = html ?? page.missing?.(localeOf(req));
+    const shown = html ?? page.missing?.(localeOf(req, visit));
     if (shown === undefined) throw new Refused(404, 'not-found');
     pageHeaders(res, page.styles);
     sendHtml(res, html === null ? 404 : 200, shown);
   });
 }
 
-export function viewOf(req: Request, parts: Pick<WebChatParts, 'formTokens'>, visit: Visit): PageView {
+export function viewOf(
+  req: Request,
+  parts: Pick<WebChatParts, 'formTokens' | 'publicUrl'>,
+  visit: Visit,
+): PageView {
   return {
     person: visit.learner,
     visit: visit.visit,
-    locale: localeOf(req),
+    locale: localeOf(req, visit),
     params: paramsOf(req),
     query: queryValuesOf(req),
     formToken: parts.formTokens.issue(visit),
+    origin: ownOrigin(req, parts.publicUrl),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GUEST } from '../../core/model/person';
 import { Refused } from '../http/answers';
 import { fromThisMachine } from '../http/hosts';
 import { cookieOf } from './requests';
 import { type Tokens, VISIT_SECONDS, type Visit } from './tokens';
 
 /** The one person who practises on this machine, where nobody has to sign in. */
-export const LOCAL_LEARNER = 'local';
+export const LOCAL_LEARNER = GUEST;
 
 const VISIT_COOKIE = 'bruggesprek-visit';
 
@@ -42,10 +43,11 @@ export interface Visits {
 export function createVisits({ tokens, signIns, guests, secure, freshId }: VisitsOptions): Visits {
   const set = (res: ServerResponse, value: string, seconds: number) => {
     const end = secure ? '; Secure' : '';
-    res.setHeader(
-      'Set-Cookie',
+    const others = [res.getHeader('Set-Cookie') ?? []].flat().map(String);
+    res.setHeader('Set-Cookie', [
+      ...others.filter((cookie) => !cookie.startsWith(`${VISIT_COOKIE}=`)),
       `${VISIT_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${end}`,
-    );
+    ]);
   };
   const enter = (res: ServerResponse, secret: string) => set(res, secret, VISIT_SECONDS);
   const of = async (req: IncomingMessage, res: ServerResponse) => {

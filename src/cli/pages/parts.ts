@@ -1,4 +1,6 @@
-import type { AttemptRecord, Calendar, Clock, Ids, Store } from '../../app/ports';
+import type { AttemptRecord, Calendar, Clock, Ids, Secrets, Store } from '../../app/ports';
+import type { SignInKeeper } from '../../app/signIns';
+import type { Naming } from '../../app/xapi';
 import type { Library } from '../../content/library';
 import type { StagedScenario } from '../../core/deciding/playbook';
 import type { Locale } from '../../core/model/session';
@@ -11,6 +13,13 @@ export interface PageParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly calendar: Calendar;
+  readonly secrets: Secrets;
+  /** Whose browser is whose. */
+  readonly signIns: SignInKeeper;
+  /** Names for what leaves this installation. */
+  readonly naming: Naming;
+  /** Days that untouched talks are kept; null for as long as nobody deletes them. */
+  readonly retentionDays: number | null;
 }
 
 /** The scenario as it was when it was played; null when its content is gone. */
