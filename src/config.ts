@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_RETENTION_DAYS } from './app/retention';
 
 /** A setting that cannot be worked with: what is wrong, why it matters, how to mend it. */
 export interface ConfigProblem {
@@ -40,6 +41,17 @@ export interface Config {
   /** Address by which the outside world reaches this server, without a slash at the end; null on loopback. */
   readonly publicUrl: string | null;
   readonly logLevel: LogLevel;
+  /** Days that what nobody touches is kept; null for as long as nobody deletes it. */
+  readonly retentionDays: number | null;
+  /** Where the organisation collects what people learned; null when it does not. */
+  readonly recordStore: RecordStoreAccess | null;
+}
+
+/** The endpoint of a learning record store (xAPI), without a slash at the end, and the key it gave us. */
+export interface RecordStoreAccess {
+  readonly url: string;
+  readonly key: string;
+  readonly secret: string;
 }
 
 export type ConfigOutcome =
@@ -82,6 +94,14 @@ const SETTINGS = z.object({
     .transform((text) => originOf(text) as string)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .default(DEFAULT_RETENTION_DAYS),
+  LRS_URL: z.string().refine(isEndpoint).optional(),
+  LRS_KEY: z.string().default(''),
+  LRS_SECRET: z.string().default(''),
 });
 type Settings = z.infer<typeof SETTINGS>;
 
@@ -97,6 +117,10 @@ const EXPECTED: Readonly<Record<keyof Settings, string>> = {
   MICROSOFT_APP_TYPE: BOT_TYPES.join(', '),
   PUBLIC_URL: 'an https:// address without a path, such as https://oefenen.example.org',
   LOG_LEVEL: LOG_LEVELS.join(', '),
+  RETENTION_DAYS: 'a number of days; 0 to remove nothing by itself',
+  LRS_URL: 'the xAPI endpoint of a learning record store, such as https://lrs.example.org/xapi',
+  LRS_KEY: 'the key of the learning record store',
+  LRS_SECRET: 'the secret of the learning record store',
 };
 
 /** Reads the settings. Empty variables count as absent. */
@@ -109,7 +133,11 @@ export function readConfig(environment: Environment = process.env): ConfigOutcom
   const parsed = SETTINGS.safeParse(given);
   if (!parsed.success) return { kind: 'problems', problems: malformed(parsed.error) };
   const settings = parsed.data;
-  const problems = [...botProblems(settings), ...exposureProblems(settings)];
+  const problems = [
+    ...botProblems(settings),
+    ...exposureProblems(settings),
+    ...recordStoreProblems(settings),
+  ];
   return problems.length > 0
     ? { kind: 'problems', problems }
     : { kind: 'config', config: configOf(settings) };
@@ -124,8 +152,15 @@ function configOf(settings: Settings): Config {
     bot: botDoor(settings),
     publicUrl: settings.PUBLIC_URL ?? null,
     // On one's own machine the terminal stays quiet.
+    retentionDays: settings.RETENTION_DAYS === 0 ? null : settings.RETENTION_DAYS,
+    recordStore: recordStoreOf(settings),
     logLevel: settings.LOG_LEVEL ?? (isLoopback(settings.HOST) ? 'warn' : 'info'),
   };
+}
+
+function recordStoreOf({ LRS_URL, LRS_KEY, LRS_SECRET }: Settings): RecordStoreAccess | null {
+  if (LRS_URL === undefined) return null;
+  return { url: LRS_URL.replace(/\/$/, ''), key: LRS_KEY, secret: LRS_SECRET };
 }
 
 function botDoor(settings: Settings): BotDoor {
@@ -147,6 +182,18 @@ function malformed(error: z.ZodError): readonly ConfigProblem[] {
     what: `${name} cannot be read.`,
     why: `Expected: ${EXPECTED[name]}.`,
     fix: `Correct ${name}, or leave it out for the default.`,
+  }));
+}
+
+/** Half of what a learning record store needs is a mistake, not a wish. */
+function recordStoreProblems(settings: Settings): readonly ConfigProblem[] {
+  const names = ['LRS_URL', 'LRS_KEY', 'LRS_SECRET'] as const;
+  const missing = names.filter((name) => !settings[name]);
+  if (missing.length === 0 || missing.length === names.length) return [];
+  return missing.map((name) => ({
+    what: `${name} is missing.`,
+    why: `What people learned can only be told to a learning record store with ${EXPECTED[name]}.`,
+    fix: `Set ${name}, or leave out ${names.filter((other) => other !== name).join(' and ')}.`,
   }));
 }
 
@@ -212,6 +259,11 @@ function originOf(text: string): string | null {
   const safe =
     url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname.replace(/[[\]]/g, '')));
   return bare && safe && url.username === '' ? url.origin : null;
+}
+
+/** Whether it is an address to send to in secret: https, or http on this machine. */
+function isEndpoint(text: string): boolean {
+  return URL.canParse(text) && originOf(new URL(text).origin) !== null;
 }
 
 /** Whether it names a PostgreSQL database, in the form its driver can read. */

@@ -15,6 +15,12 @@ export const paths = {
     `/debrief/${id(attempt)}/sentences/${turn}/${sentence}`,
   withdraw: (place: SentencePlace) => `${paths.sentence(place)}/withdraw`,
   forget: (attempt: string, language: Locale) => `/progress/${id(attempt)}/forget?lang=${language}`,
+  myData: (language: Locale) => `/me/data?lang=${language}`,
+  myFile: (kind: 'json' | 'csv' | 'xapi', language: Locale) => `/me/data/${kind}?lang=${language}`,
+  forgetMe: (language: Locale) => `/me/data/forget?lang=${language}`,
+  removals: (language: Locale) => `/installation/removals?lang=${language}`,
+  groupFile: (group: string, kind: 'csv' | 'xapi', language: Locale) =>
+    `/groups/${id(group)}/export/${kind}?lang=${language}`,
 } as const;
 
 /** Where a sentence stands within the debrief page. */
@@ -31,4 +37,12 @@ export const ROUTES = {
   sentence: '/debrief/:attempt/sentences/:turn/:sentence',
   withdraw: '/debrief/:attempt/sentences/:turn/:sentence/withdraw',
   forget: '/progress/:attempt/forget',
+  myData: '/me/data',
+  myJson: '/me/data/json',
+  myCsv: '/me/data/csv',
+  myXapi: '/me/data/xapi',
+  forgetMe: '/me/data/forget',
+  removals: '/installation/removals',
+  groupCsv: '/groups/:group/export/csv',
+  groupXapi: '/groups/:group/export/xapi',
 } as const;

@@ -1,4 +1,14 @@
+import type { NoticeKind, NoticeState } from '../../core/model/notice';
+import type { NoticeChannel } from '../../core/model/person';
 import type { Removal, RemovedCounts } from '../../core/model/removal';
+
+/** A message somebody was sent, or will be. */
+export interface SentNotice {
+  readonly kind: NoticeKind;
+  readonly channel: NoticeChannel;
+  readonly state: NoticeState;
+  readonly at: string;
+}
 
 /** Taking things out for good. Every removal is logged by its counts, in the same transaction. */
 export interface PrivacyStore {
@@ -12,6 +22,10 @@ export interface PrivacyStore {
    * then, and people of whom nothing is left.
    */
   forgetBefore(before: string, at: string): Promise<RemovedCounts>;
+  /** Ids of the conversations somebody ever had, oldest first. */
+  conversationsOf(person: string): Promise<readonly string[]>;
+  /** What was sent to somebody, or still waits. */
+  noticesOf(person: string): Promise<readonly SentNotice[]>;
   /** Newest first. */
   removals(limit: number): Promise<readonly Removal[]>;
 }

@@ -4,6 +4,7 @@ import type { PersonForm } from '../../channels/webchat/personForms';
 import type { PersonPage } from '../../channels/webchat/personPages';
 import type { Locale } from '../../core/model/session';
 import { renderMissingPage } from '../../pages/missing';
+import { dataPages } from './dataPages';
 import type { PageParts } from './parts';
 import { practicePages } from './practicePages';
 
@@ -19,7 +20,7 @@ export interface Pages {
 
 /** Every page beside the chat, with what its forms send to. */
 export function personPages(parts: PageParts): Required<Pages> {
-  const areas: readonly Pages[] = [practicePages(parts)];
+  const areas: readonly Pages[] = [practicePages(parts), dataPages(parts)];
   const missing = (locale: Locale) => renderMissingPage(parts.library.playbook.texts(locale, 'je'), locale);
   return {
     pages: areas.flatMap(({ pages = [] }) => pages).map((page) => ({ missing, ...page })),

@@ -33,3 +33,14 @@ export async function listTurns(db: Db, attempt: string): Promise<Turn[]> {
 export async function removeTurnsFrom(db: Db, attempt: string, number: number): Promise<void> {
   await db.deleteFrom('turns').where('attempt', '=', attempt).where('number', '>=', number).execute();
 }
+
+/** When each turn was said, by its number. */
+export async function listTurnTimes(db: Db, attempt: string): Promise<Readonly<Record<number, string>>> {
+  const rows = await db
+    .selectFrom('turns')
+    .select(['number', 'at'])
+    .where('attempt', '=', attempt)
+    .orderBy('number')
+    .execute();
+  return Object.fromEntries(rows.map(({ number, at }) => [number, at]));
+}
