@@ -63,12 +63,12 @@ export function momentsOf(
   }
 }
 
-function latest(...moments: readonly string[]): string {
-  return moments.reduce((one, other) => (one > other ? one : other));
+function latest(first: string, ...others: readonly string[]): string {
+  return [first, ...others].sort().at(-1) ?? first;
 }
 
-function earliest(...moments: readonly string[]): string {
-  return moments.reduce((one, other) => (one < other ? one : other));
+function earliest(first: string, ...others: readonly string[]): string {
+  return [first, ...others].sort().at(0) ?? first;
 }
 
 /** The day by which it is due, where the group is. */
