@@ -1,5 +1,6 @@
 import type { Debrief } from '../model/debrief';
 import type { Card, CardBlock } from '../model/message';
+import { LEVELS } from '../model/scoring';
 import type { Texts } from '../model/texts';
 
 /** The debrief in short, for the chat; the page behind the link holds the rest. */
@@ -9,6 +10,7 @@ export function shortDebrief(debrief: Debrief, texts: Texts): Card {
     blocks: [
       ...missed(debrief, texts),
       ...ended(debrief, texts),
+      ...domainBars(debrief, texts),
       ...advice(debrief, texts),
       ...helpLines(debrief, texts),
     ],
@@ -34,6 +36,33 @@ function ended({ ending, hints, examples }: Debrief, texts: Texts): readonly Car
     ...(ending.story ? [{ kind: 'text', text: ending.story } as const] : []),
     ...helped('hints', hints, texts),
     ...helped('examples', examples, texts),
+  ];
+}
+
+/** How far each domain came: the middle of what was seen of it. What was not seen takes nothing off. */
+function domainBars({ enoughSaid, domains }: Debrief, texts: Texts): readonly CardBlock[] {
+  if (!enoughSaid) return [];
+  const rows = domains.map(({ domain, marks }) => {
+    const seen = marks.map(({ level }) => LEVELS.indexOf(level)).filter((step) => step > 0);
+    const middle = [...seen].sort((a, b) => a - b)[Math.floor((seen.length - 1) / 2)] ?? 0;
+    const level = LEVELS[middle] ?? 'not-seen';
+    return {
+      label: texts(`scorecard.domains.${domain}`),
+      words:
+        middle === 0
+          ? texts('scorecard.card.bars.none')
+          : texts('scorecard.card.bars.some', {
+              level: texts(`scorecard.levels.${level}.name`),
+              seen: seen.length,
+              count: marks.length,
+            }),
+      filled: middle,
+      of: LEVELS.length - 1,
+    };
+  });
+  return [
+    { kind: 'text', style: 'heading', text: texts('scorecard.card.bars.heading') },
+    { kind: 'bars', rows },
   ];
 }
 
