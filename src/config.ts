@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { DEFAULT_RETENTION_DAYS } from './app/retention';
+import type { QuietTimes } from './app/quietHours';
+import { MAIL_EXPECTED, MAIL_SETTINGS, type MailSettings, mailOf, mailProblems } from './settings/mail';
+import type { ConfigProblem } from './settings/problem';
+import { QUIET_EXPECTED, QUIET_SETTINGS, quietOf } from './settings/quiet';
 
-/** A setting that cannot be worked with: what is wrong, why it matters, how to mend it. */
-export interface ConfigProblem {
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-}
+export type { ConfigProblem } from './settings/problem';
+
+import { DEFAULT_RETENTION_DAYS } from './app/retention';
 
 export const BOT_TYPES = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const;
 export type BotType = (typeof BOT_TYPES)[number];
@@ -45,6 +45,10 @@ export interface Config {
   readonly retentionDays: number | null;
   /** Where the organisation collects what people learned; null when it does not. */
   readonly recordStore: RecordStoreAccess | null;
+  /** Null when no e-mail is sent. */
+  readonly mail: MailSettings | null;
+  /** When nobody is sent anything. */
+  readonly quiet: QuietTimes;
 }
 
 /** The endpoint of a learning record store (xAPI), without a slash at the end, and the key it gave us. */
@@ -102,6 +106,8 @@ const SETTINGS = z.object({
   LRS_URL: z.string().refine(isEndpoint).optional(),
   LRS_KEY: z.string().default(''),
   LRS_SECRET: z.string().default(''),
+  ...MAIL_SETTINGS,
+  ...QUIET_SETTINGS,
 });
 type Settings = z.infer<typeof SETTINGS>;
 
@@ -121,6 +127,8 @@ const EXPECTED: Readonly<Record<keyof Settings, string>> = {
   LRS_URL: 'the xAPI endpoint of a learning record store, such as https://lrs.example.org/xapi',
   LRS_KEY: 'the key of the learning record store',
   LRS_SECRET: 'the secret of the learning record store',
+  ...MAIL_EXPECTED,
+  ...QUIET_EXPECTED,
 };
 
 /** Reads the settings. Empty variables count as absent. */
@@ -137,6 +145,7 @@ export function readConfig(environment: Environment = process.env): ConfigOutcom
     ...botProblems(settings),
     ...exposureProblems(settings),
     ...recordStoreProblems(settings),
+    ...mailProblems(settings, isLoopback(settings.HOST)),
   ];
   return problems.length > 0
     ? { kind: 'problems', problems }
@@ -154,6 +163,8 @@ function configOf(settings: Settings): Config {
     // On one's own machine the terminal stays quiet.
     retentionDays: settings.RETENTION_DAYS === 0 ? null : settings.RETENTION_DAYS,
     recordStore: recordStoreOf(settings),
+    mail: mailOf(settings),
+    quiet: quietOf(settings),
     logLevel: settings.LOG_LEVEL ?? (isLoopback(settings.HOST) ? 'warn' : 'info'),
   };
 }
