@@ -30,6 +30,8 @@ export interface SignInKeeper {
    * never taken over. `before` is what the browser was signed in as until now, and ends.
    */
   begin(person: string, way: SignInWay, before?: Before | null): Promise<string>;
+  /** A new secret for the same person in the same browser, in place of the one before; null when that has ended. */
+  anew(before: Before): Promise<string | null>;
   /** Lets every browser of somebody get a new secret, because they may do more than before. */
   renewSoon(person: string): Promise<void>;
   /** False when it was not a browser of this person. */
@@ -52,6 +54,21 @@ export interface SignInParts {
 export function createSignIns(parts: SignInParts): SignInKeeper {
   const { clock, ids, secrets } = parts;
   const { people } = parts.store;
+  const begin: SignInKeeper['begin'] = async (person, way, before = null) => {
+    const [secret, since] = [secrets.fresh(), clock.now()];
+    await people.addSignIn({
+      visit: ids.fresh(),
+      hash: secrets.hash(secret),
+      previous: null,
+      person,
+      way,
+      since,
+      renewedAt: since,
+      expiresAt: later(since, SIGN_IN_MS),
+    });
+    if (before !== null) await people.endSignIn(before.visit, before.person);
+    return secret;
+  };
   return {
     async read(secret) {
       if (!SECRET.test(secret)) return null;
@@ -61,20 +78,10 @@ export function createSignIns(parts: SignInParts): SignInKeeper {
       const { visit } = held.signIn;
       return { visit: { learner: person.id, visit, locale: person.locale }, renewed: held.renewed };
     },
-    async begin(person, way, before = null) {
-      const [secret, since] = [secrets.fresh(), clock.now()];
-      await people.addSignIn({
-        visit: ids.fresh(),
-        hash: secrets.hash(secret),
-        previous: null,
-        person,
-        way,
-        since,
-        renewedAt: since,
-        expiresAt: later(since, SIGN_IN_MS),
-      });
-      if (before !== null) await people.endSignIn(before.visit, before.person);
-      return secret;
+    begin,
+    async anew(before) {
+      const held = (await people.signInsOf(before.person)).find(({ visit }) => visit === before.visit);
+      return held ? begin(before.person, held.way, before) : null;
     },
     renewSoon: (person) => people.ageSignInsOf(person),
     end: (visit, person) => people.endSignIn(visit, person),
