@@ -1,7 +1,7 @@
 import type { Group } from '../core/model/group';
 import type { Assignment, AssignmentState, HandIn, Homework } from '../core/model/homework';
 import type { MessageBody } from '../core/model/message';
-import { asLearnerOfAssignment, asTrainer } from './access';
+import { asLearnerOfAssignment } from './access';
 import { assignmentState, visibleSince } from './assignments';
 import { type JudgedAttempt, judgeAttempts } from './countingAttempts';
 import { advance, factsOf, settle } from './homeworkState';
@@ -86,38 +86,6 @@ export async function startHomework(
   if (session?.stage === 'playing' || session?.paused) return { kind: 'busy' };
   const level = assignment.level === null ? {} : { level: assignment.level };
   return { kind: 'start', say: { kind: 'action', action: 'choose', values: { scenario, ...level } } };
-}
-
-/** A trainer lets somebody off, or takes that back. False when there is no such homework or learner for them. */
-export async function excuse(
-  parts: HomeworkParts,
-  trainer: string,
-  { group, assignment: id, learner }: { group: string; assignment: string; learner: string },
-  excused: boolean,
-): Promise<boolean> {
-  const { store } = parts;
-  const place = await asTrainer(store, group, trainer);
-  const assignment = place && (await store.homework.assignment(id));
-  const member = await store.groups.membership(group, learner);
-  if (place?.archivedAt !== null || assignment?.group !== group || member?.role !== 'learner') return false;
-  if (assignment.publishedAt === null) return false;
-  const { practised, all } = await factsNow(parts, learner, assignment);
-  await advance(
-    parts,
-    assignment,
-    learner,
-    excused ? { type: 'EXCUSED' } : { type: 'REQUIRED', practised, all },
-  );
-  return true;
-}
-
-/** A trainer said something about what was handed in. */
-export async function markDiscussed(
-  parts: Pick<HomeworkParts, 'clock'> & { readonly store: Pick<Store, 'homework'> },
-  assignment: Assignment,
-  learner: string,
-): Promise<void> {
-  await advance(parts, assignment, learner, { type: 'DISCUSSED' });
 }
 
 /** After anything changed about what is handed in. */

@@ -4,7 +4,7 @@ import type { Texts } from '../core/model/texts';
 import { paths } from './paths';
 
 /** The parts of the product that every page leads to. */
-export type NavPlace = 'chat' | 'progress' | 'groups' | 'account' | 'elsewhere';
+export type NavPlace = 'chat' | 'me' | 'progress' | 'groups' | 'account' | 'elsewhere';
 
 interface NavProps {
   readonly here: NavPlace;
@@ -33,6 +33,7 @@ export function Nav({ here, t, language }: NavProps): JSX.Element {
 export function navLinks(language: Locale): readonly { readonly place: NavPlace; readonly href: string }[] {
   return [
     { place: 'chat', href: paths.chat },
+    { place: 'me', href: paths.me(language) },
     { place: 'progress', href: paths.progress(language) },
     { place: 'groups', href: paths.groups },
     { place: 'account', href: paths.account },
