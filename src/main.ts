@@ -5,13 +5,16 @@ import { openPractice } from './app/practice';
 import { createSignIns } from './app/signIns';
 import { calendar } from './calendar';
 import { createLrs } from './channels/lrs';
-import { botFrameworkDoors } from './cli/botFrameworkDoor';
+import { createOptOutTokens } from './channels/mail/optOutTokens';
+import { channelsOf, mailCouriers } from './cli/couriers';
 import { storeOptionsOf } from './cli/dataFile';
 import { namingOf } from './cli/naming';
 import { personPages } from './cli/pages';
+import { startReminding } from './cli/reminding';
 import { PROJECT_ROOT } from './cli/root';
 import { startServer } from './cli/serve';
 import { describeStartProblem, untilAskedToStop } from './cli/startStop';
+import { openTeams } from './cli/teams/open';
 import { startUpkeep } from './cli/upkeep';
 import { type Config, describeProblems, isLoopback, readConfig } from './config';
 import { cacheIn } from './content/cache';
@@ -50,8 +53,11 @@ async function run(config: Config, library: Library): Promise<void> {
   });
   const secret = await store.settleSetting('signing-secret', randomUUID() + randomUUID());
   const naming = namingOf(library, config.publicUrl, secret);
-  const { retentionDays } = config;
+  const { retentionDays, quiet } = config;
+  const tokens = createOptOutTokens(secret);
+  const reminders = { quiet, channels: channelsOf(config), tokens, origin: config.publicUrl };
   const texts = (locale: 'nl' | 'en') => library.playbook.texts(locale, 'je');
+  const teams = openTeams(config, { store, clock, secrets, texts: library.playbook.texts, log: logger });
   const server = await startServer({
     conversations,
     secret,
@@ -61,15 +67,39 @@ async function run(config: Config, library: Library): Promise<void> {
     port: config.port,
     publicUrl: config.publicUrl,
     root: PROJECT_ROOT,
-    beside: personPages({ library, store, clock, ids, calendar, secrets, signIns, naming, retentionDays }),
+    beside: personPages({
+      library,
+      store,
+      clock,
+      ids,
+      calendar,
+      secrets,
+      signIns,
+      naming,
+      retentionDays,
+      reminders,
+    }),
     signIns,
     guests: config.publicUrl === null && isLoopback(config.host),
-    doors: (announced) => botFrameworkDoors(config, announced, texts('nl'), logger),
+    doors: (announced) => teams?.doors(announced) ?? [],
   });
   process.stdout.write(`Bruggesprek: ${server.url}\n`);
   const records = config.recordStore && createLrs(config.recordStore);
   const upkeep = startUpkeep({ store, clock, logger, retentionDays, naming, records });
+  const reminding = startReminding({
+    store,
+    clock,
+    ids,
+    calendar,
+    texts: library.playbook.texts,
+    logger,
+    quiet,
+    couriers: mailCouriers(config, tokens, config.publicUrl ?? server.url),
+  });
+  const late = teams?.bringLateAnswers(conversations, config.publicUrl ?? server.url);
   await untilAskedToStop();
+  await late?.stop();
+  await reminding.stop();
   await upkeep.stop();
   await server.close();
   await store.close();

@@ -1,6 +1,7 @@
 import type { Assignment } from '../core/model/homework';
 import type { CalendarDay } from '../core/model/letter';
 import type { Texts } from '../core/model/texts';
+import { asLearnerOfAssignment, asTrainerOfAssignment } from './access';
 import { dueDayOf } from './noticeMoments';
 import type { Calendar, Store } from './ports';
 
@@ -30,10 +31,8 @@ export async function dueDayFor(
   id: string,
   person: string,
 ): Promise<CalendarDay | null> {
-  const assignment = await store.homework.assignment(id);
-  if (assignment === null || assignment.publishedAt === null) return null;
-  const membership = await store.groups.membership(assignment.group, person);
-  if (membership === null) return null;
-  const hidden = assignment.opensAt !== null && assignment.opensAt > now;
-  return hidden && membership.role === 'learner' ? null : calendarDayOf(assignment, calendar, texts);
+  const place =
+    (await asLearnerOfAssignment(store, id, person, now)) ?? (await asTrainerOfAssignment(store, id, person));
+  if (place === null || place.assignment.publishedAt === null) return null;
+  return calendarDayOf(place.assignment, calendar, texts);
 }

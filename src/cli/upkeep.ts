@@ -3,7 +3,7 @@ import type { Clock, Store } from '../app/ports';
 import { type RecordStore, reportHandIns } from '../app/reportHandIns';
 import { keepRetention } from '../app/retention';
 import type { Naming } from '../app/xapi';
-import { faultOf } from '../channels/http/faults';
+import { repeat } from './repeat';
 
 export interface UpkeepParts {
   readonly store: Store;
@@ -46,26 +46,4 @@ async function tidy(parts: UpkeepParts, days: number): Promise<void> {
 async function report(parts: UpkeepParts, records: RecordStore): Promise<void> {
   const { reached } = await reportHandIns({ ...parts, records });
   if (!reached) parts.logger.warn('record-store-unreachable');
-}
-
-/** Does a job now and then every so often, never twice at once. Answers how to stop it. */
-function repeat(everyMs: number, job: () => Promise<void>, logger: Logger): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
-  let busy = false;
-  const once = () => {
-    if (busy) return;
-    busy = true;
-    running = job()
-      .catch((error: unknown) => logger.error({ fault: faultOf(error) }, 'upkeep-failed'))
-      .finally(() => {
-        busy = false;
-      });
-  };
-  once();
-  const timer = setInterval(once, everyMs);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-    return running;
-  };
 }

@@ -1,7 +1,9 @@
 import type { Store } from '../../src/app/ports';
 import { openPractice } from '../../src/app/practice';
+import { DEFAULT_QUIET } from '../../src/app/quietHours';
 import { createSignIns } from '../../src/app/signIns';
 import { calendar } from '../../src/calendar';
+import { createOptOutTokens } from '../../src/channels/mail/optOutTokens';
 import type { RunningServer } from '../../src/channels/server';
 import { namingOf } from '../../src/cli/naming';
 import { personPages } from '../../src/cli/pages';
@@ -88,6 +90,12 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
       signIns,
       naming: namingOf(smallLibrary, null, 'a secret for tests'),
       retentionDays: 180,
+      reminders: {
+        quiet: DEFAULT_QUIET,
+        channels: ['teams', 'mail'],
+        tokens: createOptOutTokens('a secret for tests'),
+        origin: null,
+      },
     }),
   });
   return {

@@ -11,9 +11,10 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /**
  * A due day as an all-day event: a date without a time, so that no time zone can move it. It keeps nobody busy. Later
- * versions replace earlier ones, a cancelled one takes it out. `origin` stands before our pages.
+ * versions replace earlier ones, a cancelled one takes it out. `origin` stands before our pages;
+ * null leaves the link out.
  */
-export function calendarFile(day: CalendarDay, origin: string): string {
+export function calendarFile(day: CalendarDay, origin: string | null): string {
   const calendar = ical({
     prodId: { company: 'bruggesprek', product: 'bruggesprek' },
     method: day.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
@@ -26,7 +27,7 @@ export function calendarFile(day: CalendarDay, origin: string): string {
     end: dateOf(day.day, 1),
     allDay: true,
     summary: day.title,
-    url: `${origin}${day.path}`,
+    ...(origin !== null && { url: `${origin}${day.path}` }),
     status: day.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: ICalEventBusyStatus.FREE,
     transparency: ICalEventTransparency.TRANSPARENT,

@@ -49,6 +49,11 @@ export interface OpenPage {
 /** A form that needs no signing in. Only our own pages can send it. */
 export interface OpenForm {
   readonly path: string;
+  /**
+   * True where the address itself holds all that is needed and proves who may do it. Then other programs may send it
+   * too, such as a mail program that unsubscribes (RFC 8058), and what they send along is not read.
+   */
+  readonly byAddress?: true;
   readonly styles: readonly string[];
   take(view: OpenFormView): Promise<OpenAnswer>;
 }
@@ -68,11 +73,11 @@ export function openOpenPage(server: WebServer, parts: WebChatParts, page: OpenP
 export function openOpenForm(server: WebServer, parts: WebChatParts, form: OpenForm): void {
   server.route('post', form.path, async (req, res) => {
     parts.visits.admit(req);
-    if (!fromOwnPage(req, server.publicUrl)) throw new Refused(403, 'other-site');
+    if (!form.byAddress && !fromOwnPage(req, server.publicUrl)) throw new Refused(403, 'other-site');
     const visit = await parts.visits.of(req, res);
     const view = openViewOf(req, parts, visit);
     withinLimit(parts, `at ${view.caller}`, res);
-    const fields = await readForm(req);
+    const fields = form.byAddress ? {} : await readForm(req);
     send(parts, res, form.styles, await form.take({ ...view, params: paramsOf(req), fields }));
   });
 }

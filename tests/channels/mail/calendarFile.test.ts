@@ -46,11 +46,11 @@ test.each(['America/New_York', 'Asia/Tokyo', 'Pacific/Kiritimati', 'UTC'])(
   (zone) => {
     const built = resolve(__dirname, '../../../dist/src/channels/mail/calendarFile.js');
     if (!existsSync(built)) throw new Error('Build first: this test runs dist, as `npm test` makes it.');
-    const script = `process.stdout.write(require(process.argv[1]).calendarFile(JSON.parse(process.argv[2]), ''))`;
+    const script = `process.stdout.write(require(process.argv[1]).calendarFile(JSON.parse(process.argv[2]), null))`;
     const made = execFileSync(process.execPath, ['-e', script, built, JSON.stringify(DAY)], {
       env: { ...process.env, TZ: zone },
       encoding: 'utf8',
     });
-    expect(made).toBe(calendarFile(DAY, ''));
+    expect(made).toBe(calendarFile(DAY, null));
   },
 );
