@@ -27,8 +27,9 @@ const indicator = z
     climate: z.array(z.enum(CLIMATES)).min(1).readonly().exactOptional(),
     after: order.exactOptional(),
     before: order.exactOptional(),
-    needs: z.enum(['raises-concern', 'plain-words', 'jargon']).exactOptional(),
+    needs: z.enum(['raises-concern', 'names-concern', 'no-apology', 'plain-words', 'jargon']).exactOptional(),
     points: z.number().positive().multipleOf(0.25),
+    praise: z.int().min(1).max(10).exactOptional(),
   })
   .superRefine((it, context) => {
     for (const message of smells(it)) context.addIssue({ code: 'custom', message: `${it.id}: ${message}` });
@@ -39,7 +40,7 @@ const criterion = z
   .strictObject({
     id: z.enum(CRITERIA),
     domain: z.enum(DOMAINS),
-    indicators: z.array(indicator).min(3).max(7).readonly(),
+    indicators: z.array(indicator).min(3).max(8).readonly(),
     thresholds: z
       .strictObject({ developing: z.number().positive(), competent: z.number(), strong: z.number() })
       .refine(
@@ -48,6 +49,7 @@ const criterion = z
       )
       .readonly(),
     tip: z.strictObject({ id: z.string().min(1), source: z.string().min(1) }).readonly(),
+    tipWhen: z.array(z.string()).min(1).readonly().exactOptional(),
     source: z.string().min(1),
   })
   .refine(
