@@ -38,6 +38,8 @@ export interface Config {
   /** Address of a PostgreSQL database, with its password: not to be logged. Null keeps everything in the folder. */
   readonly databaseUrl: string | null;
   readonly bot: BotDoor;
+  /** The app's id in Teams; null without one. */
+  readonly teamsAppId: string | null;
   /** Address by which the outside world reaches this server, without a slash at the end; null on loopback. */
   readonly publicUrl: string | null;
   readonly logLevel: LogLevel;
@@ -92,6 +94,7 @@ const SETTINGS = z.object({
   MICROSOFT_APP_PASSWORD: z.string().default(''),
   MICROSOFT_APP_TENANT_ID: z.guid().optional(),
   MICROSOFT_APP_TYPE: z.enum(BOT_TYPES).default('MultiTenant'),
+  TEAMS_APP_ID: z.guid().optional(),
   PUBLIC_URL: z
     .string()
     .refine((text) => originOf(text) !== null)
@@ -121,6 +124,7 @@ const EXPECTED: Readonly<Record<keyof Settings, string>> = {
   MICROSOFT_APP_PASSWORD: "the bot registration's secret",
   MICROSOFT_APP_TENANT_ID: "the tenant's id (a GUID)",
   MICROSOFT_APP_TYPE: BOT_TYPES.join(', '),
+  TEAMS_APP_ID: "the app's id in Teams (a GUID); that of the bot where it is left out",
   PUBLIC_URL: 'an https:// address without a path, such as https://oefenen.example.org',
   LOG_LEVEL: LOG_LEVELS.join(', '),
   RETENTION_DAYS: 'a number of days; 0 to remove nothing by itself',
@@ -131,14 +135,19 @@ const EXPECTED: Readonly<Record<keyof Settings, string>> = {
   ...QUIET_EXPECTED,
 };
 
-/** Reads the settings. Empty variables count as absent. */
-export function readConfig(environment: Environment = process.env): ConfigOutcome {
-  const given = Object.fromEntries(
-    Object.keys(EXPECTED)
-      .map((name) => [name, environment[name]?.trim()] as const)
-      .filter(([, value]) => value !== undefined && value !== ''),
+/** Variables of the environment by name; empty ones count as absent. */
+export function given(
+  names: readonly string[],
+  environment: Environment = process.env,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.map((name) => [name, environment[name]?.trim() ?? ''] as const).filter(([, value]) => value !== ''),
   );
-  const parsed = SETTINGS.safeParse(given);
+}
+
+/** Reads the settings. */
+export function readConfig(environment: Environment = process.env): ConfigOutcome {
+  const parsed = SETTINGS.safeParse(given(Object.keys(EXPECTED), environment));
   if (!parsed.success) return { kind: 'problems', problems: malformed(parsed.error) };
   const settings = parsed.data;
   const problems = [
@@ -159,6 +168,7 @@ function configOf(settings: Settings): Config {
     dataFolder: settings.BRUGGESPREK_DATA,
     databaseUrl: settings.BRUGGESPREK_DATABASE_URL ?? null,
     bot: botDoor(settings),
+    teamsAppId: settings.TEAMS_APP_ID ?? settings.MICROSOFT_APP_ID ?? null,
     publicUrl: settings.PUBLIC_URL ?? null,
     // On one's own machine the terminal stays quiet.
     retentionDays: settings.RETENTION_DAYS === 0 ? null : settings.RETENTION_DAYS,

@@ -94,7 +94,10 @@ async function run(config: Config, library: Library): Promise<void> {
     texts: library.playbook.texts,
     logger,
     quiet,
-    couriers: mailCouriers(config, tokens, config.publicUrl ?? server.url),
+    couriers: {
+      ...mailCouriers(config, tokens, config.publicUrl ?? server.url),
+      ...(teams && { teams: teams.courier(config.publicUrl ?? server.url) }),
+    },
   });
   const late = teams?.bringLateAnswers(conversations, config.publicUrl ?? server.url);
   await untilAskedToStop();

@@ -21,6 +21,7 @@ test('without settings it serves this machine only, quietly, without Teams', () 
     port: 3978,
     host: '127.0.0.1',
     dataFolder: './data',
+    teamsAppId: null,
     databaseUrl: null,
     bot: { kind: 'closed' },
     publicUrl: null,

@@ -1,20 +1,4 @@
-import type { RecordedMessage } from '../../core/model/message';
-
-/** A recorded message, as the place where its answer waits. */
-export interface MessagePlace {
-  readonly conversation: string;
-  readonly message: string;
-}
-
-/** An answer that never wholly left, with whom it is for. */
-export interface UndeliveredAnswer {
-  readonly conversation: string;
-  readonly learner: string;
-  readonly message: RecordedMessage;
-}
-
-/** `begun`: send it now. `sent`: it was sent before, or may have been. `busy`: another instance is sending this answer. */
-export type PartOutcome = 'begun' | 'sent' | 'busy';
+import type { MessagePlace, PartOutcome, UndeliveredAnswer } from '../../core/model/delivery';
 
 /**
  * How far the sending of answers has come, for channels that must bring each part themselves. A part is taken before

@@ -1,4 +1,4 @@
-export type { DeliveryStore, MessagePlace, PartOutcome, UndeliveredAnswer } from './deliveries';
+export type { DeliveryStore } from './deliveries';
 export type { GroupStore, RemovalOutcome, UseOutcome } from './groups';
 export type { HomeworkStore } from './homework';
 export type { ClaimOptions, OutboxStore } from './outbox';

@@ -50,8 +50,8 @@ export interface OutboxStore {
   /** Removes what ended before a moment, and could not go any more since then either. */
   tidy(before: string): Promise<void>;
 
-  /** In place of an earlier one of the same person. */
-  keepReference(reference: TeamsReference): Promise<void>;
+  /** In place of an earlier one of the same person; true for one of several callers when there was none. */
+  keepReference(reference: TeamsReference): Promise<boolean>;
   reference(person: string): Promise<TeamsReference | null>;
   /** Those of these people that have one. */
   inTeams(people: readonly string[]): Promise<readonly string[]>;

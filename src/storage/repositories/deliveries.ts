@@ -1,4 +1,4 @@
-import type { MessagePlace, PartOutcome, UndeliveredAnswer } from '../../app/ports/deliveries';
+import type { MessagePlace, PartOutcome, UndeliveredAnswer } from '../../core/model/delivery';
 import { kept, type Slot } from '../kept';
 import type { Db } from '../tables';
 import { MESSAGE_COLUMNS, parseMessage } from './messages';

@@ -2,13 +2,16 @@ import type { TeamsReference } from '../../core/model/notice';
 import type { Db } from '../tables';
 import { cancelNoticesOf } from './notices';
 
-export async function keepReference(db: Db, { updatedAt, ...rest }: TeamsReference): Promise<void> {
+export async function keepReference(db: Db, { updatedAt, ...rest }: TeamsReference): Promise<boolean> {
   const { person, ...place } = { ...rest, updated_at: updatedAt };
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('teams_references')
     .values({ person, ...place })
-    .onConflict((conflict) => conflict.column('person').doUpdateSet(place))
-    .execute();
+    .onConflict((conflict) => conflict.column('person').doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows) return true;
+  await db.updateTable('teams_references').set(place).where('person', '=', person).execute();
+  return false;
 }
 
 export async function findReference(db: Db, person: string): Promise<TeamsReference | null> {
