@@ -4,6 +4,7 @@ import { describeCompetition } from './conformance/competition';
 import { describeCorrecting } from './conformance/correcting';
 import { describeDelivering } from './conformance/delivering';
 import { describeForgetting } from './conformance/forgetting';
+import { describeManyAtOnce } from './conformance/manyAtOnce';
 import { describePrivacy } from './conformance/privacy';
 import { describeRoundTrip } from './conformance/roundTrip';
 import { type Opened, type Scene, sceneOn } from './conformance/scene';
@@ -33,6 +34,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describeCorrecting(current);
     describeDelivering(current);
     describeForgetting(current);
+    describeManyAtOnce(current);
     describePrivacy(current);
   });
 }

@@ -68,6 +68,11 @@ export interface Store {
   /** Newest first. */
   attemptsOf(learner: string): Promise<readonly AttemptRecord[]>;
   scorecard(attempt: string): Promise<Scorecard | null>;
+  /** Of several attempts at once, by attempt; what is not there is left out. */
+  attemptRecords(attempts: readonly string[]): Promise<ReadonlyMap<string, AttemptRecord>>;
+  scorecards(attempts: readonly string[]): Promise<ReadonlyMap<string, Scorecard>>;
+  turnsOf(attempts: readonly string[]): Promise<ReadonlyMap<string, readonly Turn[]>>;
+  correctionsOf(attempts: readonly string[]): Promise<ReadonlyMap<string, readonly Correction[]>>;
   /**
    * Removes an attempt with its turns, answers, corrections and card, and with it every branch that copied its
    * words; false when there was none of this learner. Messages of it keep their number and become an empty text

@@ -20,12 +20,31 @@ export async function listTurns(db: Db, attempt: string): Promise<Turn[]> {
     .where('attempt', '=', attempt)
     .orderBy('number')
     .execute();
-  return rows.map(({ number, turn }) =>
-    parseJson<Turn>(
-      { table: 'turns', key: `${attempt}#${number}` },
-      turn,
-      (it) => it.number === number && typeof it.text === 'string' && typeof it.understanding === 'object',
-    ),
+  return rows.map((row) => parseTurn({ attempt, ...row }));
+}
+
+/** By attempt, each in the order of the talk. */
+export async function listTurnsOf(
+  db: Db,
+  attempts: readonly string[],
+): Promise<ReadonlyMap<string, readonly Turn[]>> {
+  if (attempts.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('turns')
+    .select(['attempt', 'number', 'turn'])
+    .where('attempt', 'in', attempts)
+    .orderBy('attempt')
+    .orderBy('number')
+    .execute();
+  const grouped = Map.groupBy(rows, ({ attempt }) => attempt);
+  return new Map([...grouped].map(([attempt, own]) => [attempt, own.map(parseTurn)]));
+}
+
+function parseTurn({ attempt, number, turn }: Omit<TurnsTable, 'at'>): Turn {
+  return parseJson<Turn>(
+    { table: 'turns', key: `${attempt}#${number}` },
+    turn,
+    (it) => it.number === number && typeof it.text === 'string' && typeof it.understanding === 'object',
   );
 }
 
