@@ -1,6 +1,6 @@
 import { assign, initialTransition, type SnapshotFrom, setup, transition } from 'xstate';
 import { type Facts, holds } from '../src/core/dialogue/conditions';
-import { freshMemory, hear, raisedBy } from '../src/core/dialogue/memory';
+import { freshMemory, hear } from '../src/core/dialogue/memory';
 import {
   easedChange,
   effectOf,
@@ -182,7 +182,7 @@ function takeIn(
   context: Context,
   event: RolePlayEvent & { type: 'SENTENCE' },
 ): Partial<Context> {
-  const { reading, topics, index } = event;
+  const { reading, topics, concerns, index } = event;
   const heard = hear(context.memory, reading);
   const facts = { ...context, memory: heard, reading, topics };
   const effect = effectOf(scenario.effects, facts, index);
@@ -193,7 +193,7 @@ function takeIn(
     memory: {
       ...heard,
       meters: moveMeters(heard.meters, effect.change),
-      raised: [...heard.raised, ...raisedBy(scenario, heard, reading, topics)],
+      raised: [...new Set([...heard.raised, ...concerns])],
     },
   };
 }

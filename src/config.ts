@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { QuietTimes } from './app/quietHours';
+import { MAIL_EXPECTED, MAIL_SETTINGS, type MailSettings, mailOf, mailProblems } from './settings/mail';
+import type { ConfigProblem } from './settings/problem';
+import { QUIET_EXPECTED, QUIET_SETTINGS, quietOf } from './settings/quiet';
 
-/** A setting that cannot be worked with: what is wrong, why it matters, how to mend it. */
-export interface ConfigProblem {
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-}
+export type { ConfigProblem } from './settings/problem';
+
+import { DEFAULT_RETENTION_DAYS } from './app/retention';
 
 export const BOT_TYPES = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const;
 export type BotType = (typeof BOT_TYPES)[number];
@@ -37,9 +38,26 @@ export interface Config {
   /** Address of a PostgreSQL database, with its password: not to be logged. Null keeps everything in the folder. */
   readonly databaseUrl: string | null;
   readonly bot: BotDoor;
+  /** The app's id in Teams; null without one. */
+  readonly teamsAppId: string | null;
   /** Address by which the outside world reaches this server, without a slash at the end; null on loopback. */
   readonly publicUrl: string | null;
   readonly logLevel: LogLevel;
+  /** Days that what nobody touches is kept; null for as long as nobody deletes it. */
+  readonly retentionDays: number | null;
+  /** Where the organisation collects what people learned; null when it does not. */
+  readonly recordStore: RecordStoreAccess | null;
+  /** Null when no e-mail is sent. */
+  readonly mail: MailSettings | null;
+  /** When nobody is sent anything. */
+  readonly quiet: QuietTimes;
+}
+
+/** The endpoint of a learning record store (xAPI), without a slash at the end, and the key it gave us. */
+export interface RecordStoreAccess {
+  readonly url: string;
+  readonly key: string;
+  readonly secret: string;
 }
 
 export type ConfigOutcome =
@@ -76,12 +94,23 @@ const SETTINGS = z.object({
   MICROSOFT_APP_PASSWORD: z.string().default(''),
   MICROSOFT_APP_TENANT_ID: z.guid().optional(),
   MICROSOFT_APP_TYPE: z.enum(BOT_TYPES).default('MultiTenant'),
+  TEAMS_APP_ID: z.guid().optional(),
   PUBLIC_URL: z
     .string()
     .refine((text) => originOf(text) !== null)
     .transform((text) => originOf(text) as string)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).optional(),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .default(DEFAULT_RETENTION_DAYS),
+  LRS_URL: z.string().refine(isEndpoint).optional(),
+  LRS_KEY: z.string().default(''),
+  LRS_SECRET: z.string().default(''),
+  ...MAIL_SETTINGS,
+  ...QUIET_SETTINGS,
 });
 type Settings = z.infer<typeof SETTINGS>;
 
@@ -95,21 +124,38 @@ const EXPECTED: Readonly<Record<keyof Settings, string>> = {
   MICROSOFT_APP_PASSWORD: "the bot registration's secret",
   MICROSOFT_APP_TENANT_ID: "the tenant's id (a GUID)",
   MICROSOFT_APP_TYPE: BOT_TYPES.join(', '),
+  TEAMS_APP_ID: "the app's id in Teams (a GUID); that of the bot where it is left out",
   PUBLIC_URL: 'an https:// address without a path, such as https://oefenen.example.org',
   LOG_LEVEL: LOG_LEVELS.join(', '),
+  RETENTION_DAYS: 'a number of days; 0 to remove nothing by itself',
+  LRS_URL: 'the xAPI endpoint of a learning record store, such as https://lrs.example.org/xapi',
+  LRS_KEY: 'the key of the learning record store',
+  LRS_SECRET: 'the secret of the learning record store',
+  ...MAIL_EXPECTED,
+  ...QUIET_EXPECTED,
 };
 
-/** Reads the settings. Empty variables count as absent. */
-export function readConfig(environment: Environment = process.env): ConfigOutcome {
-  const given = Object.fromEntries(
-    Object.keys(EXPECTED)
-      .map((name) => [name, environment[name]?.trim()] as const)
-      .filter(([, value]) => value !== undefined && value !== ''),
+/** Variables of the environment by name; empty ones count as absent. */
+export function given(
+  names: readonly string[],
+  environment: Environment = process.env,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.map((name) => [name, environment[name]?.trim() ?? ''] as const).filter(([, value]) => value !== ''),
   );
-  const parsed = SETTINGS.safeParse(given);
+}
+
+/** Reads the settings. */
+export function readConfig(environment: Environment = process.env): ConfigOutcome {
+  const parsed = SETTINGS.safeParse(given(Object.keys(EXPECTED), environment));
   if (!parsed.success) return { kind: 'problems', problems: malformed(parsed.error) };
   const settings = parsed.data;
-  const problems = [...botProblems(settings), ...exposureProblems(settings)];
+  const problems = [
+    ...botProblems(settings),
+    ...exposureProblems(settings),
+    ...recordStoreProblems(settings),
+    ...mailProblems(settings, isLoopback(settings.HOST)),
+  ];
   return problems.length > 0
     ? { kind: 'problems', problems }
     : { kind: 'config', config: configOf(settings) };
@@ -122,10 +168,20 @@ function configOf(settings: Settings): Config {
     dataFolder: settings.BRUGGESPREK_DATA,
     databaseUrl: settings.BRUGGESPREK_DATABASE_URL ?? null,
     bot: botDoor(settings),
+    teamsAppId: settings.TEAMS_APP_ID ?? settings.MICROSOFT_APP_ID ?? null,
     publicUrl: settings.PUBLIC_URL ?? null,
     // On one's own machine the terminal stays quiet.
+    retentionDays: settings.RETENTION_DAYS === 0 ? null : settings.RETENTION_DAYS,
+    recordStore: recordStoreOf(settings),
+    mail: mailOf(settings),
+    quiet: quietOf(settings),
     logLevel: settings.LOG_LEVEL ?? (isLoopback(settings.HOST) ? 'warn' : 'info'),
   };
+}
+
+function recordStoreOf({ LRS_URL, LRS_KEY, LRS_SECRET }: Settings): RecordStoreAccess | null {
+  if (LRS_URL === undefined) return null;
+  return { url: LRS_URL.replace(/\/$/, ''), key: LRS_KEY, secret: LRS_SECRET };
 }
 
 function botDoor(settings: Settings): BotDoor {
@@ -147,6 +203,18 @@ function malformed(error: z.ZodError): readonly ConfigProblem[] {
     what: `${name} cannot be read.`,
     why: `Expected: ${EXPECTED[name]}.`,
     fix: `Correct ${name}, or leave it out for the default.`,
+  }));
+}
+
+/** Half of what a learning record store needs is a mistake, not a wish. */
+function recordStoreProblems(settings: Settings): readonly ConfigProblem[] {
+  const names = ['LRS_URL', 'LRS_KEY', 'LRS_SECRET'] as const;
+  const missing = names.filter((name) => !settings[name]);
+  if (missing.length === 0 || missing.length === names.length) return [];
+  return missing.map((name) => ({
+    what: `${name} is missing.`,
+    why: `What people learned can only be told to a learning record store with ${EXPECTED[name]}.`,
+    fix: `Set ${name}, or leave out ${names.filter((other) => other !== name).join(' and ')}.`,
   }));
 }
 
@@ -212,6 +280,11 @@ function originOf(text: string): string | null {
   const safe =
     url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname.replace(/[[\]]/g, '')));
   return bare && safe && url.username === '' ? url.origin : null;
+}
+
+/** Whether it is an address to send to in secret: https, or http on this machine. */
+function isEndpoint(text: string): boolean {
+  return URL.canParse(text) && originOf(new URL(text).origin) !== null;
 }
 
 /** Whether it names a PostgreSQL database, in the form its driver can read. */

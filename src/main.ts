@@ -2,16 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pino from 'pino';
 import { openPractice } from './app/practice';
-import { botFrameworkDoors } from './cli/botFrameworkDoor';
+import { createSignIns } from './app/signIns';
+import { calendar } from './calendar';
+import { createLrs } from './channels/lrs';
+import { createOptOutTokens } from './channels/mail/optOutTokens';
+import { channelsOf, mailCouriers } from './cli/couriers';
 import { storeOptionsOf } from './cli/dataFile';
-import { learnerPages } from './cli/pages';
+import { namingOf } from './cli/naming';
+import { personPages } from './cli/pages';
+import { startReminding } from './cli/reminding';
 import { PROJECT_ROOT } from './cli/root';
 import { startServer } from './cli/serve';
 import { describeStartProblem, untilAskedToStop } from './cli/startStop';
-import { type Config, describeProblems, readConfig } from './config';
+import { openTeams } from './cli/teams/open';
+import { startUpkeep } from './cli/upkeep';
+import { type Config, describeProblems, isLoopback, readConfig } from './config';
 import { cacheIn } from './content/cache';
 import { formatDiagnostic } from './content/diagnostics';
 import { contentOf, loadLibrary } from './content/library';
+import { secrets } from './secrets';
 import { openStore } from './storage/openStore';
 
 async function main(): Promise<void> {
@@ -31,30 +40,70 @@ async function run(config: Config, library: Library): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: false }));
   const store = await openStore(storeOptionsOf(config));
   const clock = { now: () => new Date().toISOString() };
+  const ids = { fresh: () => randomUUID() };
+  const signIns = createSignIns({ store, clock, ids, secrets });
   const conversations = await openPractice({
     playbook: library.playbook,
     store,
     clock,
-    ids: { fresh: randomUUID },
+    ids,
     locale: () => 'nl',
     contentOf,
     restage: library.restage,
   });
+  const secret = await store.settleSetting('signing-secret', randomUUID() + randomUUID());
+  const naming = namingOf(library, config.publicUrl, secret);
+  const { retentionDays, quiet } = config;
+  const tokens = createOptOutTokens(secret);
+  const reminders = { quiet, channels: channelsOf(config), tokens, origin: config.publicUrl };
   const texts = (locale: 'nl' | 'en') => library.playbook.texts(locale, 'je');
+  const teams = openTeams(config, { store, clock, secrets, texts: library.playbook.texts, log: logger });
   const server = await startServer({
     conversations,
-    secret: await store.settleSetting('signing-secret', randomUUID() + randomUUID()),
+    secret,
     texts,
     logger,
     host: config.host,
     port: config.port,
     publicUrl: config.publicUrl,
     root: PROJECT_ROOT,
-    ...learnerPages({ library, store, clock }),
-    doors: (announced) => botFrameworkDoors(config, announced, texts('nl'), logger),
+    beside: personPages({
+      library,
+      store,
+      clock,
+      ids,
+      calendar,
+      secrets,
+      signIns,
+      naming,
+      retentionDays,
+      reminders,
+    }),
+    signIns,
+    guests: config.publicUrl === null && isLoopback(config.host),
+    doors: (announced) => teams?.doors(announced) ?? [],
   });
   process.stdout.write(`Bruggesprek: ${server.url}\n`);
+  const records = config.recordStore && createLrs(config.recordStore);
+  const upkeep = startUpkeep({ store, clock, logger, retentionDays, naming, records });
+  const reminding = startReminding({
+    store,
+    clock,
+    ids,
+    calendar,
+    texts: library.playbook.texts,
+    logger,
+    quiet,
+    couriers: {
+      ...mailCouriers(config, tokens, config.publicUrl ?? server.url),
+      ...(teams && { teams: teams.courier(config.publicUrl ?? server.url) }),
+    },
+  });
+  const late = teams?.bringLateAnswers(conversations, config.publicUrl ?? server.url);
   await untilAskedToStop();
+  await late?.stop();
+  await reminding.stop();
+  await upkeep.stop();
   await server.close();
   await store.close();
 }

@@ -57,7 +57,7 @@ const AREAS: readonly Area[] = [
     'content',
     'src/content',
     ['src/core', 'dialogs', 'src/content'],
-    [/^(yaml|zod|i18next)$/, NODE],
+    [/^(js-yaml|yaml|zod|i18next)$/, NODE],
     'Content is read once at the edge and trusted inside.',
   ),
   area(

@@ -21,10 +21,15 @@ test('without settings it serves this machine only, quietly, without Teams', () 
     port: 3978,
     host: '127.0.0.1',
     dataFolder: './data',
+    teamsAppId: null,
     databaseUrl: null,
     bot: { kind: 'closed' },
     publicUrl: null,
     logLevel: 'warn',
+    retentionDays: 180,
+    recordStore: null,
+    mail: null,
+    quiet: { hours: { from: '18:00', until: '08:00' }, weekends: true },
   });
 });
 
@@ -43,6 +48,13 @@ test.each<[string, Environment, Partial<Config>]>([
     'a database behind a socket',
     { BRUGGESPREK_DATABASE_URL: 'postgresql:///bruggesprek?host=/var/run/postgresql' },
     { databaseUrl: 'postgresql:///bruggesprek?host=/var/run/postgresql' },
+  ],
+  ['nothing said of keeping', {}, { retentionDays: 180, recordStore: null }],
+  ['keeping for ever', { RETENTION_DAYS: '0' }, { retentionDays: null }],
+  [
+    'a learning record store',
+    { LRS_URL: 'https://lrs.example.org/xapi/', LRS_KEY: 'key', LRS_SECRET: 'secret' },
+    { recordStore: { url: 'https://lrs.example.org/xapi', key: 'key', secret: 'secret' } },
   ],
   ['empty variables', { PORT: '', HOST: ' ', LOG_LEVEL: '' }, { port: 3978, host: '127.0.0.1' }],
   ['another loopback name', { HOST: '::1' }, { host: '::1', logLevel: 'warn' }],

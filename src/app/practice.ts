@@ -10,7 +10,7 @@ export interface PracticeParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** The language a new conversation begins in. */
+  /** The language a new conversation begins in, for somebody of whom none is known. */
   readonly locale: (conversation: string) => Locale;
   /** The text of a scenario as it is kept with its attempts, and back. */
   readonly contentOf: (staged: StagedScenario) => string;
@@ -36,15 +36,18 @@ export async function openPractice(parts: PracticeParts): Promise<Conversations>
       const content = await store.content(hash);
       if (content !== null) pinned.set(hash, parts.restage(content));
     },
-    firstSession: ({ conversation, learner }) => ({
-      conversation,
-      learner,
-      version: 0,
-      stage: 'choosing',
-      paused: false,
-      locale: parts.locale(conversation),
-      address: 'je',
-      attempt: null,
-    }),
+    firstSession: async ({ conversation, learner }) => {
+      const person = await store.people.person(learner);
+      return {
+        conversation,
+        learner,
+        version: 0,
+        stage: 'choosing',
+        paused: false,
+        locale: person?.locale ?? parts.locale(conversation),
+        address: person?.address ?? 'je',
+        attempt: null,
+      };
+    },
   });
 }

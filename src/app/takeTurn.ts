@@ -1,5 +1,5 @@
 import type { Turn } from '../core/model/conversation';
-import type { EarlierAttempt, Needs, TurnDecision } from '../core/model/decision';
+import type { EarlierAttempt, KnownPerson, Needs, TurnDecision } from '../core/model/decision';
 import type { IncomingMessage, RecordedMessage } from '../core/model/message';
 import type { Session } from '../core/model/session';
 import type { Clock, Ids, Store } from './ports';
@@ -13,6 +13,8 @@ export interface DecisionAids {
   readonly transcript: readonly Turn[] | null;
   /** The other attempt that was asked for; null when this learner has none like it, absent until it was asked for. */
   readonly earlier?: EarlierAttempt | null;
+  /** What is kept about the learner; absent until it was asked for. */
+  readonly person?: KnownPerson;
 }
 
 /** Pure: the same input gives the same decision. */
@@ -26,14 +28,14 @@ export interface TurnDependencies {
   /** Fetches the content an attempt was played with, by its hash, should it be of an older version. */
   readonly prepare?: (content: string) => Promise<void>;
   /** The session of a conversation that has none yet, at version 0. */
-  readonly firstSession: (message: IncomingMessage) => Session;
+  readonly firstSession: (message: IncomingMessage) => Session | Promise<Session>;
 }
 
 /** How often a message is decided again because another process moved the session on in between. */
 const RETRIES = 3;
 
-/** The transcript, and another attempt. */
-const THINGS_TO_ASK = 2;
+/** The transcript, another attempt, and who the learner is. */
+const THINGS_TO_ASK = 3;
 
 /** Decides a message once and writes it down in one transaction; a message seen before is answered from the record. */
 export async function takeTurn(deps: TurnDependencies, message: IncomingMessage): Promise<RecordedMessage> {
@@ -52,7 +54,7 @@ async function takeOnce(
   freshId: string,
 ): Promise<RecordedMessage | null> {
   const { store, clock } = deps;
-  const session = (await store.session(message.conversation)) ?? deps.firstSession(message);
+  const session = (await store.session(message.conversation)) ?? (await deps.firstSession(message));
   if (session.learner !== message.learner) throw new TurnError('not-theirs');
   const earlier = await store.recorded(message.conversation, message.id);
   if (earlier) return earlier;
@@ -87,6 +89,7 @@ async function fetchAid(
   if (needs.needs === 'transcript') {
     return { transcript: session.attempt ? await store.turns(session.attempt.id) : [] };
   }
+  if (needs.needs === 'person') return { person: await store.people.person(session.learner) };
   const earlier = await readEarlier(store, session.learner, needs.attempt);
   if (earlier) await prepare?.(earlier.content);
   return { earlier };

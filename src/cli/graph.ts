@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createHomeworkMachine } from '../../dialogs/homework';
 import { createRolePlayMachine } from '../../dialogs/rolePlay';
 import { createSessionMachine } from '../../dialogs/session';
 import type { Scenario } from '../core/model/scenario';
@@ -14,7 +15,7 @@ import { PROJECT_ROOT } from './root';
 
 /**
  * `graph <scenario> [--svg FILE]`: phases, climates, disclosures with what opens them, and endings, as Mermaid on
- * standard output or as a drawing in a file. `graph --machines` writes the charts of the two machines anew.
+ * standard output or as a drawing in a file. `graph --machines` writes the charts of the machines anew.
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const library = openLibrary(io);
@@ -43,6 +44,11 @@ export function machineCharts(scenario: Scenario): Readonly<Record<string, strin
       'A role-play',
       'One conversation: how far it has come and how approachable the persona is, until it ends. Guards read the scenario.',
       createRolePlayMachine(scenario).root,
+    ),
+    'dialogs/charts/homework.md': machineChart(
+      'Homework',
+      'What becomes of one assignment for one learner. Whether it is late comes in with the events.',
+      createHomeworkMachine().root,
     ),
   };
 }

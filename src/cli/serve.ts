@@ -4,12 +4,12 @@ import { assetUrl, loadAsset } from '../channels/http/assets';
 import type { Rate } from '../channels/http/limiter';
 import { type Door, type RunningServer, startWebServer } from '../channels/server';
 import { createWebChat } from '../channels/webchat';
-import type { LearnerForm } from '../channels/webchat/learnerForms';
-import type { LearnerPage } from '../channels/webchat/learnerPages';
+import type { SignIns } from '../channels/webchat/visits';
 import type { Conversations } from '../core/model/message';
 import type { Locale } from '../core/model/session';
 import type { Texts } from '../core/model/texts';
 import { renderChatPage } from '../pages/chat';
+import type { Pages } from './pages';
 
 /** Everything the web side needs; whoever starts it decides where it comes from. */
 export interface ServerParts {
@@ -24,10 +24,12 @@ export interface ServerParts {
   readonly publicUrl: string | null;
   /** Folder of this project, where the files for the browser lie. */
   readonly root: string;
-  /** Pages beside the chat, for the same learner. */
-  readonly pages?: readonly LearnerPage[];
-  /** What their forms send to. */
-  readonly forms?: readonly LearnerForm[];
+  /** Everything beside the chat. */
+  readonly beside?: Pages;
+  /** Who signed in; without it nobody can. */
+  readonly signIns?: SignIns;
+  /** Whether whoever sits at this machine may come in without signing in. */
+  readonly guests?: boolean;
   /** Other channels; they get the conversations that also reach open screens. */
   readonly doors?: (conversations: Conversations) => readonly Door[];
   /** For each learner, and for each calling address. */
@@ -52,8 +54,9 @@ export function startServer(parts: ServerParts): Promise<RunningServer> {
     coachName: parts.texts('nl')('interface.coachName'),
     assets: Object.values(files),
     renderPage: (locale) => renderChatPage({ locale, texts: parts.texts(locale), assets }),
-    pages: parts.pages ?? [],
-    forms: parts.forms ?? [],
+    ...parts.beside,
+    ...(parts.signIns && { signIns: parts.signIns }),
+    ...(parts.guests !== undefined && { guests: parts.guests }),
     ...(parts.rates && { rate: parts.rates.learner }),
   });
   return startWebServer({

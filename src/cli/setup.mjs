@@ -6,6 +6,7 @@ import {
   cpSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -99,6 +100,13 @@ function install() {
   if (installedByHand()) {
     writeFileSync(INSTALLED, lockHash());
     return;
+  }
+  if (lstatSync(at('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Failure(
+      'node_modules is a link to another folder, which holds other packages than package-lock.json names.',
+      'Installing would empty that folder, and with it whatever else uses it.',
+      'Remove the link (rm node_modules) and run the command again.',
+    );
   }
   say('Installing packages (once, about a minute) …');
   const { command, args } = npm();

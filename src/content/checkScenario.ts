@@ -1,10 +1,12 @@
-import type { Diagnostic } from './diagnostics';
+import { type Diagnostic, rulesFor, type Wanted } from './diagnostics';
 import { RULES } from './rules';
 import type { Finding, Rule, ScenarioSources } from './rules/rule';
 
 /** All findings about one scenario, in the order of the rules. */
-export function checkScenario(sources: ScenarioSources): readonly Diagnostic[] {
-  return RULES.flatMap((rule) => rule.check(sources).map((finding) => place(sources, rule, finding)));
+export function checkScenario(sources: ScenarioSources, wanted: Wanted = 'all'): readonly Diagnostic[] {
+  return rulesFor(wanted, RULES).flatMap((rule) =>
+    rule.check(sources).map((finding) => place(sources, rule, finding)),
+  );
 }
 
 function place(sources: ScenarioSources, rule: Rule, finding: Finding): Diagnostic {

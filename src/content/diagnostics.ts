@@ -16,6 +16,17 @@ export interface Diagnostic {
   readonly fix: string;
 }
 
+/** What to look for: whoever only plays needs no warnings, and finding them takes most of the time. */
+export type Wanted = 'all' | 'errors';
+
+/** The rules that find what is wanted. */
+export function rulesFor<Rule extends Pick<Diagnostic, 'severity'>>(
+  wanted: Wanted,
+  rules: readonly Rule[],
+): readonly Rule[] {
+  return wanted === 'all' ? rules : rules.filter(({ severity }) => severity === 'error');
+}
+
 /** One finding as lines of text for a terminal. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { file, line, column } = diagnostic.place;

@@ -6,10 +6,11 @@ import type { Playbook, StagedScenario } from '../core/deciding/playbook';
 import type { EffectTable, Scenario } from '../core/model/scenario';
 import type { Rubric } from '../core/model/scoring';
 import { createTopicFinder } from '../core/understanding/topics';
-import { type CheckedScenario, type ContentCache, hashOf, NO_CACHE } from './cache';
+import { type ContentCache, hashOf } from './cache';
 import { checkRubric } from './checkRubric';
-import { type Diagnostic, hasErrors } from './diagnostics';
-import { type ContentFile, type Ground, loadScenario } from './loadScenario';
+import { type Diagnostic, hasErrors, type Wanted } from './diagnostics';
+import { type ContentFile, type Ground, type LoadedScenario, loadScenario } from './loadScenario';
+import { once } from './once';
 import { rubricSchema } from './rubric';
 import { effectTable } from './schemas/effects';
 import { loadTexts } from './texts';
@@ -31,8 +32,12 @@ export type LoadedLibrary =
 /** Where content lies below the root of the project. */
 const LANGUAGE = 'nl';
 
-/** Reads scenarios, rubric, effects, texts and the recogniser. Errors stop everything and say where they stand. */
-export function loadLibrary(root: string, cache: ContentCache = NO_CACHE): LoadedLibrary {
+/**
+ * Reads scenarios, rubric, effects, texts and the recogniser. Errors stop everything and say where they stand. With a
+ * cache it reads to play: it looks for errors only, and not again in what had none.
+ */
+export function loadLibrary(root: string, cache: ContentCache | null = null): LoadedLibrary {
+  const wanted = cache ? 'errors' : 'all';
   const understanding = loadUnderstanding(join(root, 'locales', LANGUAGE, 'understanding'));
   const effects = read<EffectTable>(root, 'scenarios/moves.yaml', effectTable);
   const rubric = read<Rubric>(root, 'scenarios/rubric.yaml', rubricSchema);
@@ -48,13 +53,14 @@ export function loadLibrary(root: string, cache: ContentCache = NO_CACHE): Loade
     language: { jargon: understanding.lexicon.jargon, known: understanding.known },
   };
   const below = hashOf([JSON.stringify(ground.effects), JSON.stringify(understanding.lexicon)]);
-  const loaded = scenarioFolders(root).map((id) => loadOne(filesOf(root, id), ground, below, cache));
+  const loaded = scenarioFolders(root).map((id) => loadOne(filesOf(root, id), ground, below, wanted, cache));
+  cache?.keep();
   const topics = new Set(
     [...ground.topics, ...loaded.flatMap(({ scenario }) => scenario?.topics ?? [])].map(({ id }) => id),
   );
   const diagnostics = [
     ...loaded.flatMap((item) => item.diagnostics),
-    ...checkRubric({ rubric: rubric.source, topics }),
+    ...checkRubric({ rubric: rubric.source, topics }, wanted),
   ];
   if (hasErrors(diagnostics)) return { ok: false, diagnostics };
   const staged = loaded.flatMap(({ scenario, hash }) =>
@@ -90,15 +96,26 @@ function parseKept(content: string): Scenario {
 
 type ScenarioFiles = ReturnType<typeof filesOf>;
 
+interface HashedScenario extends LoadedScenario {
+  readonly hash: string;
+}
+
 /** From the cache when nothing it rests on has changed, else from its sources. */
-function loadOne(files: ScenarioFiles, ground: Ground, below: string, cache: ContentCache): CheckedScenario {
+function loadOne(
+  files: ScenarioFiles,
+  ground: Ground,
+  below: string,
+  wanted: Wanted,
+  cache: ContentCache | null,
+): HashedScenario {
   const key = hashOf([below, files.data.text, files.words.text, files.bank.text]);
-  const known = cache.get(key);
-  if (known) return known;
-  const loaded = loadScenario(files.data, files.words, ground, files.bank);
-  const checked = { ...loaded, hash: hashOf([JSON.stringify(loaded.scenario)]) };
-  if (checked.scenario) cache.put(key, checked);
-  return checked;
+  const known = cache?.get(key);
+  if (known) return { ...known, diagnostics: [] };
+  const { scenario, diagnostics } = loadScenario(files.data, files.words, ground, files.bank, wanted);
+  const content = JSON.stringify(scenario);
+  const hash = hashOf([content]);
+  if (scenario) cache?.put(key, hash, content);
+  return { scenario, diagnostics, hash };
 }
 
 /** Machine and topic finder are built when the scenario is first played: most are not, in a large library. */
@@ -114,14 +131,6 @@ function stage(scenario: Scenario, hash: string, understanding: UnderstandingCon
     get topics() {
       return topics();
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { EffectTable, Scenario } from '../core/model/scenario';
 import type { TopicWords } from '../core/model/understanding';
 import { checkScenario } from './checkScenario';
-import { type Diagnostic, hasErrors } from './diagnostics';
+import { type Diagnostic, hasErrors, type Wanted } from './diagnostics';
 import { compileReplies } from './replyBank';
 import type { LanguageKnowledge } from './rules/rule';
 import { NO_REPLIES, type ReplyBankFile, replyBankFile } from './schemas/replyBank';
@@ -34,6 +34,7 @@ export function loadScenario(
   words: ContentFile,
   ground: Ground,
   bank: ContentFile | null = null,
+  wanted: Wanted = 'all',
 ): LoadedScenario {
   const file = readYaml(data.file, data.text, scenarioFile);
   const texts = readYaml(words.file, words.text, scenarioTexts);
@@ -44,13 +45,16 @@ export function loadScenario(
       diagnostics: [file, texts, replies].flatMap((read) => (read.ok ? [] : read.diagnostics)),
     };
   }
-  const diagnostics = checkScenario({
-    scenario: file.source,
-    texts: texts.source,
-    replies: replies.source,
-    generalTopics: new Set(ground.topics.map((topic) => topic.id)),
-    language: ground.language,
-  });
+  const diagnostics = checkScenario(
+    {
+      scenario: file.source,
+      texts: texts.source,
+      replies: replies.source,
+      generalTopics: new Set(ground.topics.map((topic) => topic.id)),
+      language: ground.language,
+    },
+    wanted,
+  );
   if (hasErrors(diagnostics)) return { scenario: null, diagnostics };
   const { effects, lines: _, ...rest } = file.source.data;
   return {
@@ -87,9 +91,9 @@ function mergeTopics(
   general: readonly TopicWords[],
   own: Readonly<Record<string, { readonly words: readonly string[] }>>,
 ): readonly TopicWords[] {
-  const words = new Map(general.map((topic) => [topic.id, topic.words]));
-  for (const [id, topic] of Object.entries(own)) {
-    words.set(id, [...new Set([...(words.get(id) ?? []), ...topic.words])]);
+  const topics = new Map(general.map((topic) => [topic.id, topic]));
+  for (const [id, { words }] of Object.entries(own)) {
+    topics.set(id, { id, words: [...new Set([...(topics.get(id)?.words ?? []), ...words])] });
   }
-  return [...words].map(([id, list]) => ({ id, words: list }));
+  return [...topics.values()];
 }

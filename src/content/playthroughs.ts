@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ENDINGS } from '../core/model/conversation';
 import { CRITERIA, type CriterionId, LEVELS } from '../core/model/scoring';
+import { parseYaml } from './yaml';
 
 const levels = z.array(z.enum(LEVELS)).min(1);
 
@@ -43,7 +43,7 @@ export function loadPlaythroughs(root: string, scenario: string): readonly Playt
 
 /** Reads one playthrough. Throws a readable error that names the file. */
 export function readPlaythrough(text: string, name: string): z.infer<typeof playthrough> {
-  const parsed = playthrough.safeParse(parse(text));
+  const parsed = playthrough.safeParse(parseYaml(text));
   if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

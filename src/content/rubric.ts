@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { matchesAny } from '../core/dialogue/selectors';
 import type { MoveSelector } from '../core/model/condition';
@@ -13,6 +12,7 @@ import {
   type Rubric,
 } from '../core/model/scoring';
 import { sureSelector } from './schemas/condition';
+import { parseYaml } from './yaml';
 
 const selectors = z.array(sureSelector).min(1).readonly();
 const order = z.strictObject({ moves: selectors, min: z.int().min(1) }).readonly();
@@ -27,8 +27,9 @@ const indicator = z
     climate: z.array(z.enum(CLIMATES)).min(1).readonly().exactOptional(),
     after: order.exactOptional(),
     before: order.exactOptional(),
-    needs: z.enum(['raises-concern', 'plain-words', 'jargon']).exactOptional(),
+    needs: z.enum(['raises-concern', 'names-concern', 'no-apology', 'plain-words', 'jargon']).exactOptional(),
     points: z.number().positive().multipleOf(0.25),
+    praise: z.int().min(1).max(10).exactOptional(),
   })
   .superRefine((it, context) => {
     for (const message of smells(it)) context.addIssue({ code: 'custom', message: `${it.id}: ${message}` });
@@ -39,7 +40,7 @@ const criterion = z
   .strictObject({
     id: z.enum(CRITERIA),
     domain: z.enum(DOMAINS),
-    indicators: z.array(indicator).min(3).max(7).readonly(),
+    indicators: z.array(indicator).min(3).max(8).readonly(),
     thresholds: z
       .strictObject({ developing: z.number().positive(), competent: z.number(), strong: z.number() })
       .refine(
@@ -48,6 +49,7 @@ const criterion = z
       )
       .readonly(),
     tip: z.strictObject({ id: z.string().min(1), source: z.string().min(1) }).readonly(),
+    tipWhen: z.array(z.string()).min(1).readonly().exactOptional(),
     source: z.string().min(1),
   })
   .refine(
@@ -104,7 +106,7 @@ export const rubricSchema: z.ZodType<Rubric> = z
 
 /** Reads the text of a rubric file. Throws a ZodError that lists every fault with its path. */
 export function readRubric(yaml: string): Rubric {
-  return rubricSchema.parse(parse(yaml, { merge: true }));
+  return rubricSchema.parse(parseYaml(yaml));
 }
 
 /**

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next, { type i18n, type Resource } from 'i18next';
-import { parse } from 'yaml';
 import type { Address, Locale } from '../core/model/session';
 import { LOCALES } from '../core/model/session';
 import type { Texts } from '../core/model/texts';
+import { parseYaml } from './yaml';
 
 /** The words of one language, for one form of address (`u` or `je`, an i18next context). */
 export type TextsFor = (locale: Locale, address: Address) => Texts;
@@ -39,6 +39,9 @@ function bind(instance: i18n, lng: Locale, context: Address): Texts {
 function readLanguage(folder: string): Record<string, unknown> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   return Object.fromEntries(
-    files.map((name) => [name.slice(0, -'.yaml'.length), parse(readFileSync(join(folder, name), 'utf8'))]),
+    files.map((name) => [
+      name.slice(0, -'.yaml'.length),
+      parseYaml(readFileSync(join(folder, name), 'utf8')),
+    ]),
   );
 }

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { JargonTerm, Lexicon, Recogniser, TopicWords } from '../core/model/understanding';
 import { parseModel } from '../core/understanding/model';
 import { createRecogniser } from '../core/understanding/recogniser';
 import type { TaggedWord } from '../core/understanding/training/wordClasses';
 import { plainLetters } from '../core/understanding/words';
+import { parseYaml } from './yaml';
 
 /** Names of the files in a folder of understanding, e.g. `locales/nl/understanding`. */
 export const UNDERSTANDING_FILES = {
@@ -68,7 +68,7 @@ export function loadTaggedWords(folder: string): readonly TaggedWord[] {
 }
 
 function readYaml<Shape>(path: string, shape: z.ZodType<Shape>): Shape {
-  const parsed = shape.safeParse(parse(readFileSync(path, 'utf8')));
+  const parsed = shape.safeParse(parseYaml(readFileSync(path, 'utf8')));
   if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

@@ -1,10 +1,13 @@
 import { actFor } from './deciding/acts';
+import { showPage } from './deciding/asking';
+import { boundCards } from './deciding/binding';
 import { type BranchWish, branchSource } from './deciding/branching';
 import { changeLevel } from './deciding/choosing';
 import { coach, type Desk, type Given, isNeed, NEEDS_TRANSCRIPT, type Need } from './deciding/desk';
 import { withExamples } from './deciding/examples';
 import { interpret } from './deciding/interpret';
 import type { Playbook, StagedScenario } from './deciding/playbook';
+import { keepSettings, settle } from './deciding/settling';
 import type { SessionEvent } from './dialogue/session';
 import type { Needs, TurnDecision } from './model/decision';
 import type { IncomingMessage } from './model/message';
@@ -26,7 +29,7 @@ export function decideTurn(
   const done = decide(desk);
   if (isNeed(done)) return done === NEEDS_TRANSCRIPT ? { needs: 'transcript' } : done;
   const { session: next, replies, recorded } = withExamples(done, session);
-  return { session: next, replies, recorded };
+  return { session: next, replies: boundCards(replies, next), recorded };
 }
 
 function decide(desk: Desk): Desk | Need {
@@ -39,9 +42,15 @@ function decide(desk: Desk): Desk | Need {
     case 'level':
       return changeLevel(desk, meaning.level);
     case 'language':
-      return coach(setting(desk, { locale: meaning.locale }), 'languageSet');
+      return keepSettings(desk, { locale: meaning.locale });
     case 'address':
-      return coach(setting(desk, { address: meaning.address }), 'addressSet');
+      return keepSettings(desk, { address: meaning.address });
+    case 'settings':
+      return settle(desk);
+    case 'page':
+      return showPage(desk);
+    case 'stale':
+      return coach(desk, 'staleCard');
     case 'unknown-command':
       return coach(desk, 'unknownCommand', { word: meaning.word });
   }
@@ -72,9 +81,4 @@ function takeUpAgain(desk: Desk, wish: BranchWish): Desk | Need {
 function inTheirLanguage(session: Session, { body }: IncomingMessage): Session {
   const locale = body.kind === 'joined' && session.version === 0 ? body.locale : undefined;
   return locale ? { ...session, locale } : session;
-}
-
-function setting(desk: Desk, change: Partial<Pick<Session, 'locale' | 'address'>>): Desk {
-  const session = { ...desk.session, ...change };
-  return { ...desk, session, texts: desk.playbook.texts(session.locale, session.address) };
 }

@@ -2,12 +2,15 @@ import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Locale } from '../core/model/session';
 import type { Texts } from '../core/model/texts';
+import { Nav, type NavPlace } from './Nav';
 import { PAGE_STYLE } from './style';
 
 export interface LayoutProps {
   readonly language: Locale;
   readonly title: string;
   readonly t: Texts;
+  /** Which part of the product this is; null leaves the ways to the other parts out, for people who are not in. */
+  readonly here?: NavPlace | null;
   /** Where the reader came from; stands above the heading, so that nobody has to scroll for it. */
   readonly back?: { readonly href: string; readonly label: string };
   /** Below the heading. */
@@ -17,7 +20,8 @@ export interface LayoutProps {
 }
 
 /** What all pages beside the chat share: one document that needs no script, with a way past the heading. */
-export function Layout({ language, title, t, back, intro, footer, children }: LayoutProps): JSX.Element {
+export function Layout(props: LayoutProps): JSX.Element {
+  const { language, title, t, here = 'elsewhere', back, intro, footer, children } = props;
   return (
     <html lang={language}>
       <head>
@@ -33,6 +37,7 @@ export function Layout({ language, title, t, back, intro, footer, children }: La
         <a class="skip" href="#main">
           {t('pages.debrief.skip')}
         </a>
+        {here !== null && <Nav here={here} t={t} language={language} />}
         <header>
           {back && (
             <p class="back screen-only">

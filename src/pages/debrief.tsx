@@ -44,8 +44,8 @@ function Page({ debrief, t, meta }: Props): JSX.Element {
       footer={<Footer debrief={debrief} t={t} meta={meta} />}
     >
       <Missed {...both} />
-      <Ended {...both} />
-      <KeepAndPractise {...both} />
+      <Ended {...both} second={second} />
+      <KeepAndPractise {...both} second={second} />
       <MeterChart {...both} />
       <Weakest {...both} second={second} />
       <Untold {...both} />

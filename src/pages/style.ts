@@ -8,7 +8,7 @@ a.button { display: inline-flex; align-items: center; text-decoration: none; }
 button:hover, .button:hover { text-decoration: underline; }
 button.danger { border-color: var(--warn); background: var(--warn); color: var(--page); font-weight: 600; }
 button.primary { border-color: var(--link); background: var(--link); color: var(--page); font-weight: 600; }
-button:focus-visible, input:focus-visible, textarea:focus-visible, [tabindex]:focus-visible {
+button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible, [tabindex]:focus-visible {
   outline: 3px solid var(--link); outline-offset: 2px; }
 .back { margin: 0 0 .5rem; } .back a { display: inline-block; padding: .35rem 0; } .back a::before { content: "← " / ""; }
 header:has(.back) { padding-top: 1rem; }
@@ -23,6 +23,26 @@ label.option input { flex: none; width: 1.2rem; height: 1.2rem; accent-color: va
 textarea { font: inherit; width: 100%; min-height: 5rem; padding: .5rem; border: 1px solid var(--soft); border-radius: .5rem;
   background: var(--card); color: var(--ink); }
 .error { color: var(--warn); font-weight: 600; }
+nav.parts { max-width: 46rem; margin: 0 auto; padding: .5rem 1rem 0; }
+nav.parts ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 .25rem; margin: 0; padding: 0 0 .25rem; border-bottom: 1px solid var(--edge); }
+nav.parts li { margin: 0; } nav.parts a { display: block; padding: .5rem .6rem; text-decoration: none; }
+nav.parts a:hover { text-decoration: underline; }
+nav.parts a[aria-current] { font-weight: 600; color: var(--ink); box-shadow: inset 0 -3px var(--link); }
+nav.parts + header { padding-top: 1rem; }
+input[type=text], input[type=email], input[type=date], input[type=number], input[type=time], select { font: inherit; width: 100%;
+  max-width: 24rem; min-height: 2.75rem; padding: .35rem .5rem; border: 1px solid var(--soft); border-radius: .5rem;
+  background: var(--card); color: var(--ink); }
+input[type=number] { max-width: 8rem; } input[type=date], input[type=time] { max-width: 13rem; }
+input.code { text-transform: uppercase; letter-spacing: .2em; max-width: 13rem; }
+.field { margin: 1rem 0; } .field label { font-weight: 600; } .field p { margin: .1rem 0 .25rem; }
+.wrong { border-left: .35rem solid var(--warn); padding-left: .75rem; }
+[aria-invalid=true] { border-color: var(--warn); }
+.problems { border: 2px solid var(--warn); background: var(--warn-page); border-radius: .75rem; padding: 1rem 1.25rem; margin: 1.25rem 0; }
+.problems h2 { color: var(--warn); font-size: 1.1rem; } .problems ul { margin: .25rem 0 0; }
+.rows { list-style: none; padding: 0; } .rows > li { border-top: 1px solid var(--grid); padding: .75rem 0; margin: 0; }
+.rows > li:first-child { border-top: 0; } .rows p { margin: .1rem 0; }
+.big-code { font-size: 1.5rem; font-weight: 700; letter-spacing: .2em; font-family: ui-monospace, monospace; }
+.told { border-left: .35rem solid var(--good); padding-left: .75rem; }
 .understood { list-style: none; padding: 0; } .understood > li { border-top: 1px solid var(--grid); padding: .5rem 0; margin: 0; }
 .understood p { margin: .15rem 0; } .corrected, .understood > li.corrected { border-left: .35rem solid var(--link); padding-left: .75rem; }
 h3.turn-heading { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; justify-content: space-between; }

@@ -15,6 +15,12 @@ export function day(locale: Locale, iso: string): string {
   return format(locale, iso, { dateStyle: 'long' });
 }
 
+/** The day of the week and the day as people live it in a time zone. */
+export function dayThere(locale: Locale, iso: string, timeZone: string): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const;
+  return new Intl.DateTimeFormat(TONGUE[locale], options).format(new Date(iso));
+}
+
 /** The day as short as it can be read. */
 export function shortDay(locale: Locale, iso: string): string {
   return format(locale, iso, { day: 'numeric', month: 'short' });

@@ -21,7 +21,7 @@ export function forget(db: Db, attempt: string, learner: string): Promise<boolea
 }
 
 /** Branches go first, because they refer to what they branch from. */
-async function forgetWithBranches(db: Db, record: AttemptRecord): Promise<void> {
+export async function forgetWithBranches(db: Db, record: AttemptRecord): Promise<void> {
   for (const branch of await listBranches(db, record.id)) await forgetWithBranches(db, branch);
   const { id, conversation } = record;
   // First, because it locks the conversation against a turn that is just being written.

@@ -5,20 +5,29 @@ import { commit } from './commit';
 import { forget } from './forget';
 import { migrate } from './migrations/migrate';
 import { openPostgres } from './postgres/openPostgres';
-import { findAttempt, listAttempts } from './repositories/attempts';
+import { findAttempt, findAttempts, listAttempts } from './repositories/attempts';
 import {
   keepCorrection,
   listAllCorrections,
   listCorrections,
+  listCorrectionsOf,
   withdrawCorrection,
 } from './repositories/corrections';
 import { findMessage, listMessages, markMessageDelivered } from './repositories/messages';
-import { findScorecard } from './repositories/scorecards';
+import { findScorecard, findScorecards } from './repositories/scorecards';
 import { findLatestConversation, findSession } from './repositories/sessions';
 import { findContentVersion, findSetting, keepContentVersion, keepFirstSetting } from './repositories/shelf';
-import { listTurns } from './repositories/turns';
+import { listTurns, listTurnsOf } from './repositories/turns';
 import { openSqlite } from './sqlite/openSqlite';
-import { groupStore, homeworkStore, outboxStore, peopleStore } from './stores';
+import {
+  deliveryStore,
+  groupStore,
+  homeworkStore,
+  outboxStore,
+  peopleStore,
+  privacyStore,
+  reportStore,
+} from './stores';
 import type { Db, Tables } from './tables';
 
 /**
@@ -62,6 +71,10 @@ function storeOn(db: Db, backend: Backend): Store {
     attempt: (id) => findAttempt(db, id),
     attemptsOf: (learner) => listAttempts(db, learner),
     scorecard: (attempt) => findScorecard(db, attempt),
+    attemptRecords: (attempts) => findAttempts(db, attempts),
+    scorecards: (attempts) => findScorecards(db, attempts),
+    turnsOf: (attempts) => listTurnsOf(db, attempts),
+    correctionsOf: (attempts) => listCorrectionsOf(db, attempts),
     forgetAttempt: async (attempt, learner) => {
       const forgotten = await forget(db, attempt, learner);
       if (forgotten) await backend.scrub();
@@ -84,6 +97,9 @@ function storeOn(db: Db, backend: Backend): Store {
     groups: groupStore(db),
     homework: homeworkStore(db, () => backend.scrub()),
     outbox: outboxStore(db),
+    deliveries: deliveryStore(db),
+    reports: reportStore(db),
+    privacy: privacyStore(db, () => backend.scrub()),
     close: () => db.destroy(),
   };
 }

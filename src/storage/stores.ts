@@ -1,11 +1,27 @@
-import type { GroupStore, HomeworkStore, OutboxStore, PeopleStore } from '../app/ports';
+import type {
+  DeliveryStore,
+  GroupStore,
+  HomeworkStore,
+  OutboxStore,
+  PeopleStore,
+  PrivacyStore,
+  ReportStore,
+} from '../app/ports';
+import { forgetBefore } from './forgetBefore';
+import { forgetPerson } from './forgetPerson';
 import * as assignments from './repositories/assignments';
+import * as deliveries from './repositories/deliveries';
 import * as entries from './repositories/entries';
 import * as groups from './repositories/groups';
 import * as handIns from './repositories/handIns';
 import * as invitations from './repositories/invitations';
 import * as notices from './repositories/notices';
 import * as people from './repositories/people';
+import { listRemovals } from './repositories/removals';
+import * as reports from './repositories/reports';
+import { listConversations } from './repositories/sessions';
+import * as references from './repositories/teamsReferences';
+import { listTurnTimes } from './repositories/turns';
 import type { Db } from './tables';
 
 export function peopleStore(db: Db): PeopleStore {
@@ -19,11 +35,13 @@ export function peopleStore(db: Db): PeopleStore {
     signIn: (hash) => entries.findSignIn(db, hash),
     signInsOf: (person) => entries.listSignIns(db, person),
     renewSignIn: (hash, next) => entries.renewSignIn(db, hash, next),
+    ageSignInsOf: (person) => entries.ageSignInsOf(db, person),
     endSignIn: (visit, person) => entries.endSignIn(db, visit, person),
     endSignInsOf: (person) => entries.endSignInsOf(db, person),
     addLink: (link) => entries.addLink(db, link),
     link: (hash, now) => entries.findLink(db, hash, now),
     takeLink: (hash, now) => entries.takeLink(db, hash, now),
+    dropOpenLinks: (way) => entries.dropOpenLinks(db, way),
     tidyEntries: (now) => entries.tidyEntries(db, now),
   };
 }
@@ -86,17 +104,52 @@ export function homeworkStore(db: Db, scrub: () => Promise<void>): HomeworkStore
 export function outboxStore(db: Db): OutboxStore {
   return {
     add: (added) => notices.addNotices(db, added),
-    claim: (now, until, by, limit) => notices.claimNotices(db, now, until, by, limit),
+    claim: (options) => notices.claimNotices(db, options),
     beginSending: (id, by, at) => notices.beginSending(db, id, by, at),
-    finish: (id, state, at, code) => notices.finishNotice(db, id, state, at, code),
-    postpone: (id, dueAt, code) => notices.postponeNotice(db, id, dueAt, code),
+    finish: (id, by, state, at, code) => notices.finishNotice(db, id, by, state, at, code),
+    postpone: (id, by, dueAt, code) => notices.postponeNotice(db, id, by, dueAt, code),
     giveUpStale: (sendingSince) => notices.giveUpStale(db, sendingSince),
     cancel: (keyPrefix) => notices.cancelNotices(db, keyPrefix),
     cancelOf: (person, channel) => notices.cancelNoticesOf(db, person, channel),
     counts: () => notices.countNotices(db),
     tidy: (before) => notices.tidyNotices(db, before),
-    keepReference: (reference) => notices.keepReference(db, reference),
-    reference: (person) => notices.findReference(db, person),
-    removeReference: (person) => notices.removeReference(db, person),
+    keepReference: (reference) => references.keepReference(db, reference),
+    reference: (person) => references.findReference(db, person),
+    inTeams: (people) => references.listInTeams(db, people),
+    removeReference: (person) => references.removeReference(db, person),
+  };
+}
+
+/** `scrub` takes what was deleted out of free pages as well. */
+export function privacyStore(db: Db, scrub: () => Promise<void>): PrivacyStore {
+  const scrubbed = async <T>(removing: Promise<T>) => {
+    const removed = await removing;
+    if (removed !== null) await scrub();
+    return removed;
+  };
+  return {
+    forgetPerson: (person, at) => scrubbed(forgetPerson(db, person, at)),
+    forgetBefore: (before, at) => scrubbed(forgetBefore(db, before, at)),
+    conversationsOf: (person) => listConversations(db, person),
+    noticesOf: (person) => notices.listNoticesOf(db, person),
+    removals: (limit) => listRemovals(db, limit),
+  };
+}
+
+export function reportStore(db: Db): ReportStore {
+  return {
+    unreported: (limit) => reports.listUnreported(db, limit),
+    outdated: (limit) => reports.listOutdated(db, limit),
+    turnTimes: (attempt) => listTurnTimes(db, attempt),
+    keepReport: (report) => reports.keepReport(db, report),
+    removeReport: (assignment, attempt) => reports.removeReport(db, assignment, attempt),
+  };
+}
+
+export function deliveryStore(db: Db): DeliveryStore {
+  return {
+    beginPart: (place, part, by, now, until) => deliveries.beginPart(db, place, part, by, now, until),
+    release: (place, sent) => deliveries.releaseAnswer(db, place, sent),
+    undelivered: (prefix, since, now) => deliveries.listUndelivered(db, prefix, since, now),
   };
 }

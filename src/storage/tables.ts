@@ -27,6 +27,8 @@ export interface Tables {
   overrules: OverrulesTable;
   notices: NoticesTable;
   teams_references: TeamsReferencesTable;
+  removals: RemovalsTable;
+  reported_hand_ins: ReportedHandInsTable;
 }
 
 /** A connection or a transaction on our tables. */
@@ -66,6 +68,9 @@ export interface MessagesTable {
   delivered: number;
   attempt: string | null;
   attempt_before: string | null;
+  sent: Generated<number>;
+  sender: string | null;
+  sending_until: string | null;
 }
 
 export interface AttemptsTable {
@@ -122,6 +127,7 @@ export interface SettingsTable {
 
 export interface SignInsTable {
   hash: string;
+  previous: string | null;
   visit: string;
   person: string;
   way: string;
@@ -235,4 +241,18 @@ export interface TeamsReferencesTable {
   conversation: string;
   reference: string;
   updated_at: string;
+}
+
+export interface RemovalsTable {
+  at: string;
+  reason: string;
+  counts: string;
+}
+
+export interface ReportedHandInsTable {
+  assignment: string;
+  attempt: string;
+  sight: string;
+  statements: string;
+  at: string;
 }

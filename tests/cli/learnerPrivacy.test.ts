@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import pino from 'pino';
-import type { LearnerForm } from '../../src/channels/webchat/learnerForms';
-import type { LearnerPage } from '../../src/channels/webchat/learnerPages';
+import type { PersonForm } from '../../src/channels/webchat/personForms';
+import type { PersonPage } from '../../src/channels/webchat/personPages';
 import { call, startChatServer, visit } from '../support/chatServer';
 import { memoryConversations } from '../support/memoryConversations';
 import { Browser, type PracticeServer, startPracticeServer } from '../support/practiceServer';
@@ -131,9 +131,9 @@ const SECRET_WORDS = 'kaneelbroodje';
 
 describe('when something breaks', () => {
   const breaks = () => Promise.reject(Object.assign(new Error(SECRET_WORDS), { words: SECRET_WORDS }));
-  const page: LearnerPage = { path: '/note', styles: [], render: async ({ formToken }) => formToken };
-  const broken: LearnerPage = { path: '/broken/:words', styles: [], render: breaks };
-  const form: LearnerForm = { path: '/note', styles: [], take: breaks };
+  const page: PersonPage = { path: '/note', styles: [], render: async ({ formToken }) => formToken };
+  const broken: PersonPage = { path: '/broken/:words', styles: [], render: breaks };
+  const form: PersonForm = { path: '/note', styles: [], take: breaks };
 
   it('the log, at its most talkative, holds nothing that was typed', async () => {
     const lines: string[] = [];

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -135,4 +136,14 @@ test('packages that cannot be installed are explained', async () => {
   expect(err).toMatch(
     /✗ The packages could not be installed\.\n {2}why: npm ci failed:\n {4}.+[\s\S]*\n {2}fix: /,
   );
+});
+
+test('packages that another folder lends are never emptied', async () => {
+  renameSync(at('node_modules'), at('lent'));
+  symlinkSync(at('lent'), at('node_modules'));
+  write('package-lock.json', '{"packages": {"node_modules/absent": {"version": "1.0.0"}}}');
+  const { code, err } = await setUp();
+  expect(code).toBe(1);
+  expect(err).toContain('node_modules is a link');
+  expect(readdirSync(at('lent'))).toContain('typescript');
 });

@@ -123,6 +123,16 @@ describe('diagnostics', () => {
     expect(loadSmall(SMALL_SCENARIO.replace('opens: fear', 'opens: fears')).scenario).toBeNull();
   });
 
+  it('are errors alone for who only plays', () => {
+    const bad = { ...TEMPLATE_FILES };
+    for (const { in: part, change } of Object.values(TEMPLATE_BAD)) bad[part] = bad[part].replace(...change);
+    const { diagnostics } = loadTemplate(bad.scenario, bad.texts);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.length).toBeLessThan(diagnostics.length);
+    expect(loadTemplate(bad.scenario, bad.texts, 'errors').diagnostics).toEqual(errors);
+  });
+
   it('never throw on any text', () => {
     const texts = [
       '',

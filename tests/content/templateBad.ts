@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Wanted } from '../../src/content/diagnostics';
 import { loadScenario } from '../../src/content/loadScenario';
 import { loadKnownWords, loadLexicon } from '../../src/content/understanding';
 import { ground } from '../support/smallScenario';
@@ -22,8 +23,16 @@ const GROUND = {
   language: { jargon: lexicon.jargon, known: loadKnownWords(understanding) },
 };
 
-export function loadTemplate(scenario = TEMPLATE_FILES.scenario, texts = TEMPLATE_FILES.texts) {
-  return loadScenario({ file: 'scenario.yaml', text: scenario }, { file: 'texts.yaml', text: texts }, GROUND);
+export function loadTemplate(
+  scenario = TEMPLATE_FILES.scenario,
+  texts = TEMPLATE_FILES.texts,
+  wanted: Wanted = 'all',
+) {
+  const files = [
+    { file: 'scenario.yaml', text: scenario },
+    { file: 'texts.yaml', text: texts },
+  ] as const;
+  return loadScenario(...files, GROUND, null, wanted);
 }
 
 export interface BadExample {

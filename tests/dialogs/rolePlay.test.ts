@@ -117,7 +117,18 @@ describe('a role-play', () => {
       understood(sentence('explain', ['sleep'])),
       understood(sentence('own-frame', ['alone']), sentence('open-question')),
     ]);
-    expect(turns[1]?.raised).toEqual(['alone']);
+    expect(turns[1]?.persona.map(({ line }) => line)).not.toContain('sleeping');
+  });
+
+  it('brings a concern up by the words of a sentence itself, not by what it goes on about', () => {
+    const { turns } = talk([
+      understood(sentence('minimise', ['alone']), sentence('open-question')),
+      understood(sentence('closed-question', ['alone'], 'Alleen?')),
+      understood(sentence('closed-question', ['alone'], 'Bent u vaak alleen?')),
+      understood(sentence('name-concern', ['alone'])),
+    ]);
+    expect(turns.map(({ raised }) => raised)).toEqual([[], [], ['alone'], []]);
+    expect(turns[3]?.named).toEqual([{ concern: 'alone', sentence: 0 }]);
   });
 
   it('opens nothing on the doorstep', () => {

@@ -2,7 +2,10 @@ import { describeAtomicity } from './conformance/atomicity';
 import { describeBranching } from './conformance/branching';
 import { describeCompetition } from './conformance/competition';
 import { describeCorrecting } from './conformance/correcting';
+import { describeDelivering } from './conformance/delivering';
 import { describeForgetting } from './conformance/forgetting';
+import { describeManyAtOnce } from './conformance/manyAtOnce';
+import { describePrivacy } from './conformance/privacy';
 import { describeRoundTrip } from './conformance/roundTrip';
 import { type Opened, type Scene, sceneOn } from './conformance/scene';
 import { describeTakingBack } from './conformance/takingBack';
@@ -29,6 +32,9 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describeTakingBack(current);
     describeBranching(current);
     describeCorrecting(current);
+    describeDelivering(current);
     describeForgetting(current);
+    describeManyAtOnce(current);
+    describePrivacy(current);
   });
 }

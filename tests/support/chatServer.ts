@@ -4,17 +4,17 @@ import { loadAsset } from '../../src/channels/http/assets';
 import type { Rate } from '../../src/channels/http/limiter';
 import { type Door, type RunningServer, startWebServer } from '../../src/channels/server';
 import { createWebChat } from '../../src/channels/webchat';
-import type { LearnerForm } from '../../src/channels/webchat/learnerForms';
-import type { LearnerPage } from '../../src/channels/webchat/learnerPages';
+import type { SignIns } from '../../src/channels/webchat/visits';
+import type { Pages } from '../../src/cli/pages';
 import { PROJECT_ROOT } from '../../src/cli/root';
 import type { Conversations } from '../../src/core/model/message';
 
 export const SECRET = 'a secret for tests';
 const COOKIE_NAME = 'bruggesprek-visit';
 
-export interface ChatServerOptions {
-  readonly pages?: readonly LearnerPage[];
-  readonly forms?: readonly LearnerForm[];
+export interface ChatServerOptions extends Pages {
+  readonly signIns?: SignIns;
+  readonly guests?: boolean;
   readonly conversations: Conversations;
   readonly logger?: Logger;
   readonly doors?: readonly Door[];
@@ -32,8 +32,7 @@ export function startChatServer(options: ChatServerOptions): Promise<RunningServ
     renderPage: (locale) => `<html lang="${locale}"><p>page</p></html>`,
     assets: [loadAsset(join(PROJECT_ROOT, 'src', 'pages', 'assets', 'chat.js'))],
     rate: options.rate ?? { perSecond: 10_000, burst: 10_000 },
-    pages: options.pages ?? [],
-    forms: options.forms ?? [],
+    ...besideOf(options),
   });
   return startWebServer({
     logger: options.logger ?? pino({ level: 'silent' }),
@@ -43,6 +42,11 @@ export function startChatServer(options: ChatServerOptions): Promise<RunningServ
     doors: [webChat, ...(options.doors ?? [])],
     rate: { perSecond: 10_000, burst: 10_000 },
   });
+}
+
+function besideOf({ pages, forms, files, openPages, openForms, signIns, guests }: ChatServerOptions) {
+  const given = { pages, forms, files, openPages, openForms, signIns, guests };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Pages;
 }
 
 export interface Answer {

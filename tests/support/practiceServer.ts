@@ -1,9 +1,16 @@
 import type { Store } from '../../src/app/ports';
 import { openPractice } from '../../src/app/practice';
+import { DEFAULT_QUIET } from '../../src/app/quietHours';
+import { createSignIns } from '../../src/app/signIns';
+import { calendar } from '../../src/calendar';
+import { createOptOutTokens } from '../../src/channels/mail/optOutTokens';
 import type { RunningServer } from '../../src/channels/server';
-import { learnerPages } from '../../src/cli/pages';
+import { namingOf } from '../../src/cli/naming';
+import { personPages } from '../../src/cli/pages';
 import { contentOf, type Library } from '../../src/content/library';
 import type { Conversations, MessageBody } from '../../src/core/model/message';
+import type { Person } from '../../src/core/model/person';
+import { secrets } from '../../src/secrets';
 import { openStore } from '../../src/storage/openStore';
 import { call, startChatServer, visit } from './chatServer';
 import { smallPlaybook } from './smallPlaybook';
@@ -26,11 +33,34 @@ export interface PracticeServer {
   readonly time: { now: number };
   /** Takes messages of a learner in a conversation, and answers the attempt that is open afterwards. */
   talk(learner: string, conversation: string, ...said: readonly (string | MessageBody)[]): Promise<string>;
+  /** A browser in which somebody is signed in; adds them where they are new. */
+  browserOf(person: string, about?: Partial<Person>): Promise<Browser>;
   close(): Promise<void>;
 }
 
+/** Somebody with every part filled in. */
+export function samplePerson(id: string, about: Partial<Person> = {}): Person {
+  return {
+    id,
+    name: `Naam van ${id}`,
+    email: null,
+    organiser: false,
+    locale: 'nl',
+    address: 'je',
+    timeZone: 'Europe/Amsterdam',
+    reminders: { teams: true, mail: true },
+    since: '2026-01-05T09:00:00.000Z',
+    ...about,
+  };
+}
+
+export interface PracticeServerOptions {
+  /** Whether whoever comes without signing in is the guest of this machine; so when left out. */
+  readonly guests?: boolean;
+}
+
 /** The whole product in memory behind a real server: chat, pages and forms. */
-export async function startPracticeServer(): Promise<PracticeServer> {
+export async function startPracticeServer(options: PracticeServerOptions = {}): Promise<PracticeServer> {
   const store = await openStore({ kind: 'sqlite', file: ':memory:' });
   const time = { now: Date.UTC(2026, 0, 5, 9) };
   const clock = {
@@ -44,15 +74,39 @@ export async function startPracticeServer(): Promise<PracticeServer> {
   const locale = () => 'nl' as const;
   const restage = smallLibrary.restage;
   const conversations = await openPractice({ playbook, store, clock, ids, locale, contentOf, restage });
+  const signIns = createSignIns({ store, clock, ids, secrets });
+  const guests = options.guests ?? true;
   const server = await startChatServer({
     conversations,
-    ...learnerPages({ library: smallLibrary, store, clock }),
+    signIns,
+    guests,
+    ...personPages({
+      library: smallLibrary,
+      store,
+      clock,
+      ids,
+      calendar,
+      secrets,
+      signIns,
+      naming: namingOf(smallLibrary, null, 'a secret for tests'),
+      retentionDays: 180,
+      reminders: {
+        quiet: DEFAULT_QUIET,
+        channels: ['teams', 'mail'],
+        tokens: createOptOutTokens('a secret for tests'),
+        origin: null,
+      },
+    }),
   });
   return {
     server,
     store,
     time,
     talk: (learner, conversation, ...said) => talk(conversations, store, learner, conversation, said),
+    browserOf: async (id, about) => {
+      const person = await store.people.settlePerson(samplePerson(id, about));
+      return new Browser(server.url, `bruggesprek-visit=${await signIns.begin(person.id, 'code')}`);
+    },
     close: async () => {
       await server.close();
       await store.close();
@@ -77,9 +131,10 @@ async function talk(
 
 /** A browser with its cookie: reads pages and sends the forms it finds on them. */
 export class Browser {
-  private constructor(
+  constructor(
     private readonly url: string,
-    readonly cookie: string,
+    /** Follows what the server sets. */
+    public cookie: string,
   ) {}
 
   static async open(server: RunningServer): Promise<Browser> {
@@ -87,7 +142,9 @@ export class Browser {
   }
 
   async read(path: string): Promise<{ readonly status: number; readonly text: string }> {
-    return call(this.url, path, { headers: { Cookie: this.cookie } });
+    const answer = await call(this.url, path, { headers: { Cookie: this.cookie } });
+    this.follow(answer.headers);
+    return answer;
   }
 
   /** Sends the form of a page whose action is this address, with its hidden fields, and what is filled in. */
@@ -101,6 +158,13 @@ export class Browser {
     return this.post(action, { ...form, ...filled });
   }
 
+  private follow(headers: Headers): void {
+    for (const set of headers.getSetCookie()) {
+      const [cookie = ''] = set.split(';');
+      if (cookie.startsWith('bruggesprek-visit=')) this.cookie = cookie;
+    }
+  }
+
   async post(action: string, fields: Record<string, string>) {
     const response = await fetch(`${this.url}${action}`, {
       method: 'POST',
@@ -109,6 +173,7 @@ export class Browser {
       body: new URLSearchParams(fields),
     });
     const { status, headers } = response;
+    this.follow(headers);
     return { status, location: headers.get('location'), text: await response.text() };
   }
 }

@@ -2,8 +2,9 @@ import { decideTurn } from '../../src/core/decideTurn';
 import type { Given } from '../../src/core/deciding/desk';
 import type { Turn } from '../../src/core/model/conversation';
 import type { Correction } from '../../src/core/model/correction';
-import type { EarlierAttempt, TurnDecision } from '../../src/core/model/decision';
+import type { EarlierAttempt, KnownPerson, TurnDecision } from '../../src/core/model/decision';
 import type { CardActionName, MessageBody, Reply } from '../../src/core/model/message';
+import type { PersonSettings } from '../../src/core/model/person';
 import type { Scorecard } from '../../src/core/model/scoring';
 import type { Session } from '../../src/core/model/session';
 import { smallPlaybook } from './smallPlaybook';
@@ -28,6 +29,9 @@ export class Talk {
   finished = 0;
   scorecard: Scorecard | null = null;
   last: readonly Reply[] = [];
+  /** What is kept about the learner. */
+  person: KnownPerson = null;
+  settings: PersonSettings | null = null;
   corrections: readonly Correction[] = [];
   /** Every attempt so far, as a store would hand it in. */
   readonly attempts = new Map<string, EarlierAttempt>();
@@ -48,6 +52,10 @@ export class Talk {
     for (let asked = 0; asked < 3; asked++) {
       const decision = decideTurn(playbook, this.session, message, given);
       if (!('needs' in decision)) return this.keep(decision);
+      if (decision.needs === 'person') {
+        given = { ...given, person: this.person };
+        continue;
+      }
       given =
         decision.needs === 'transcript'
           ? { ...given, transcript: this.turns }
@@ -70,6 +78,7 @@ export class Talk {
       if (item.kind === 'turn') this.turns = [...this.turns, item.turn];
       if (item.kind === 'taken-back') this.turns = this.turns.filter(({ number }) => number !== item.turn);
       if (item.kind === 'finished') this.finish(item.scorecard);
+      if (item.kind === 'settings') this.settings = item.settings;
     }
     this.remember();
     return this;

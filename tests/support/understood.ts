@@ -2,7 +2,11 @@ import type { Move } from '../../src/core/model/moves';
 import type { Reading, Sentence, Understanding } from '../../src/core/model/understanding';
 
 /** A sentence that was read for sure; tests of the engine say what was understood instead of training for it. */
-export function sentence(reading: Move | Reading, topics: readonly string[] = [], text = 'x'): Sentence {
+export function sentence(
+  reading: Move | Reading,
+  topics: readonly string[] = [],
+  text = 'dit is gezegd',
+): Sentence {
   const sure: Reading =
     typeof reading === 'string' ? { kind: 'move', move: reading, confidence: 0.9 } : reading;
   return {

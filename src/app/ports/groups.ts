@@ -1,4 +1,5 @@
 import type { Group, GroupRole, Invitation, Membership } from '../../core/model/group';
+import type { Person } from '../../core/model/person';
 
 export type UseOutcome =
   | { readonly kind: 'joined' | 'already'; readonly group: string; readonly role: GroupRole }
@@ -35,7 +36,7 @@ export interface GroupStore {
   invitation(code: string): Promise<Invitation | null>;
   /** Newest first, with those that no longer work. */
   invitations(group: string): Promise<readonly Invitation[]>;
-  /** Makes somebody a member and counts the use, in one step. */
-  useInvitation(code: string, person: string, now: string): Promise<UseOutcome>;
+  /** Makes somebody a member and counts the use, in one step; who is new is added only when they come in. */
+  useInvitation(code: string, person: Person, now: string): Promise<UseOutcome>;
   revokeInvitation(code: string, group: string, at: string): Promise<boolean>;
 }

@@ -8,7 +8,10 @@ export interface HomeworkStore {
   assignments(groups: readonly string[]): Promise<readonly Assignment[]>;
   /** Handed out and due in this stretch of time, of all groups, closed ones too. */
   due(from: string, to: string): Promise<readonly Assignment[]>;
-  /** Compare-and-swap on `version`, which is stored one higher; false when it moved on. Never changes group or author. */
+  /**
+   * Compare-and-swap on `version`, which is stored one higher; false when it moved on. Never changes group or
+   * author. A narrower sight also narrows what was handed in, in the same step.
+   */
   changeAssignment(assignment: Assignment): Promise<boolean>;
   /** Only a draft; false otherwise. */
   removeDraft(id: string): Promise<boolean>;
@@ -19,7 +22,10 @@ export interface HomeworkStore {
   /** Adds what is not there yet (version 0) or changes what is at this version; false when it moved on. */
   keepHomework(homework: Homework): Promise<boolean>;
 
-  /** In place of an earlier hand-in for the same scenario. False when the attempt is not this learner's. */
+  /**
+   * In place of an earlier hand-in for the same scenario, with which goes what trainers said of that one. Never
+   * wider than the assignment's sight. False when the attempt is not this learner's, or not of this scenario.
+   */
   handIn(handIn: HandIn): Promise<boolean>;
   /** Takes back; trainers lose sight of it at once, their notes and overrules of it go too. */
   takeBack(assignment: string, learner: string, scenario: string): Promise<boolean>;

@@ -1,7 +1,10 @@
+export type { DeliveryStore } from './deliveries';
 export type { GroupStore, RemovalOutcome, UseOutcome } from './groups';
 export type { HomeworkStore } from './homework';
-export type { OutboxStore } from './outbox';
-export type { PeopleStore } from './people';
+export type { ClaimOptions, OutboxStore } from './outbox';
+export type { PeopleStore, SignInRenewal } from './people';
+export type { PrivacyStore, SentNotice } from './privacy';
+export type { KeptReport, ReportStore } from './reports';
 export type { AttemptRecord, CommitOutcome, Store } from './store';
 
 /** Hands in the time; ISO 8601 in UTC. */
@@ -14,11 +17,24 @@ export interface Ids {
   fresh(): string;
 }
 
+/** Makes what only its owner may know, and recognises it without keeping it. */
+export interface Secrets {
+  /** 32 random bytes, in letters that may stand in an address. */
+  fresh(): string;
+  /** SHA-256 in hexadecimals. */
+  hash(secret: string): string;
+  /** A whole number from 0 up to and without `below`, each as likely. */
+  below(below: number): number;
+}
+
 /** Days and hours where people live. Moments are ISO 8601 in UTC, zones IANA names, days `2026-03-29`. */
 export interface Calendar {
   /** Whether the zone is one we know. */
   knows(zone: string): boolean;
-  /** The moment at which a clock there shows this day and time ("18:00"); where it skips that, the next that it shows. */
+  /**
+   * The moment at which a clock there shows this day and time ("18:00"): the first, where it comes twice; where it is
+   * skipped, as much later as is skipped.
+   */
   at(day: string, time: string, zone: string): string;
   /** What calendar and clock show there; `weekday` is 1 on Monday, 7 on Sunday. */
   there(

@@ -1,5 +1,8 @@
 import type { EntryLink, Person, PersonChanges, SignIn } from '../../core/model/person';
 
+/** What changes when a browser gets a new secret. */
+export type SignInRenewal = Pick<SignIn, 'hash' | 'previous' | 'renewedAt' | 'expiresAt'>;
+
 /** Who there is, the browsers they use, and the links that let them in. */
 export interface PeopleStore {
   person(id: string): Promise<Person | null>;
@@ -13,11 +16,13 @@ export interface PeopleStore {
   organisers(): Promise<readonly string[]>;
 
   addSignIn(signIn: SignIn): Promise<void>;
-  /** By the hash of its secret, expired or not. */
+  /** By the hash of its secret, or of the secret before; expired or not. */
   signIn(hash: string): Promise<SignIn | null>;
   signInsOf(person: string): Promise<readonly SignIn[]>;
-  /** Puts a new secret in place of one; false when another request did so first, or it was ended. */
-  renewSignIn(hash: string, next: Pick<SignIn, 'hash' | 'renewedAt' | 'expiresAt'>): Promise<boolean>;
+  /** Compare-and-swap on the hash of the secret: false when another request did so first, or it was ended. */
+  renewSignIn(hash: string, next: SignInRenewal): Promise<boolean>;
+  /** Lets every browser of somebody get a new secret when it comes next. */
+  ageSignInsOf(person: string): Promise<void>;
   /** False when there was none of this person. */
   endSignIn(visit: string, person: string): Promise<boolean>;
   endSignInsOf(person: string): Promise<void>;
@@ -27,6 +32,8 @@ export interface PeopleStore {
   link(hash: string, now: string): Promise<EntryLink | null>;
   /** Takes it out; of several callers one gets it. Null when there is none or it expired. */
   takeLink(hash: string, now: string): Promise<EntryLink | null>;
+  /** Removes the links of one way that are not for a person who exists already. */
+  dropOpenLinks(way: EntryLink['way']): Promise<void>;
   /** Removes links and sign-ins that expired. */
   tidyEntries(now: string): Promise<void>;
 }

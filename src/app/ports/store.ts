@@ -5,10 +5,13 @@ import type { IncomingMessage, RecordedMessage } from '../../core/model/message'
 import type { Scorecard } from '../../core/model/scoring';
 import type { BranchPoint, Locale, PracticeLevel, Session } from '../../core/model/session';
 
+import type { DeliveryStore } from './deliveries';
 import type { GroupStore } from './groups';
 import type { HomeworkStore } from './homework';
 import type { OutboxStore } from './outbox';
 import type { PeopleStore } from './people';
+import type { PrivacyStore } from './privacy';
+import type { ReportStore } from './reports';
 
 /** One practised scenario as stored, for pages and exports. */
 export interface AttemptRecord {
@@ -65,6 +68,11 @@ export interface Store {
   /** Newest first. */
   attemptsOf(learner: string): Promise<readonly AttemptRecord[]>;
   scorecard(attempt: string): Promise<Scorecard | null>;
+  /** Of several attempts at once, by attempt; what is not there is left out. */
+  attemptRecords(attempts: readonly string[]): Promise<ReadonlyMap<string, AttemptRecord>>;
+  scorecards(attempts: readonly string[]): Promise<ReadonlyMap<string, Scorecard>>;
+  turnsOf(attempts: readonly string[]): Promise<ReadonlyMap<string, readonly Turn[]>>;
+  correctionsOf(attempts: readonly string[]): Promise<ReadonlyMap<string, readonly Correction[]>>;
   /**
    * Removes an attempt with its turns, answers, corrections and card, and with it every branch that copied its
    * words; false when there was none of this learner. Messages of it keep their number and become an empty text
@@ -93,5 +101,8 @@ export interface Store {
   readonly groups: GroupStore;
   readonly homework: HomeworkStore;
   readonly outbox: OutboxStore;
+  readonly deliveries: DeliveryStore;
+  readonly privacy: PrivacyStore;
+  readonly reports: ReportStore;
   close(): Promise<void>;
 }

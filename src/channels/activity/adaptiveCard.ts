@@ -12,8 +12,8 @@ const MAX_FALLBACK_BYTES = 2_000;
  * A card as one Adaptive Card, or as a few when it is too large for one. Links go with the last; submit buttons go
  * with every card that has fields (a submit sends only the fields of its own card) and otherwise with the last.
  */
-export function cardAttachments(card: Card, baseUrl: string): readonly CardAttachment[] {
-  const buttons = card.actions.map((action) => button(action, baseUrl));
+export function cardAttachments(card: Card, ways: PageWays): readonly CardAttachment[] {
+  const buttons = card.actions.map((action) => button(action, ways));
   const frame = { heading: heading(card.title), fallback: fallbackText(card), title: oneLine(card.title) };
   const elements = card.blocks.flatMap(blockElements);
   const room = MAX_ATTACHMENT_BYTES - jsonBytes(attachment(frame, [frame.heading], buttons));
@@ -26,6 +26,16 @@ export function cardAttachments(card: Card, baseUrl: string): readonly CardAttac
       index === bodies.length - 1 ? buttons : hasField(body) ? buttons.filter(isSubmit) : [],
     ),
   );
+}
+
+/** How somebody gets from a card to a page of ours. */
+export interface PageWays {
+  /** Address of our pages as the learner reaches them. */
+  readonly baseUrl: string;
+  /** Whether a page is asked for in the chat first, because the browser it opens in knows nobody. */
+  readonly throughChat?: boolean;
+  /** Whole addresses by path, for pages that were asked for just now. */
+  readonly entries?: ReadonlyMap<string, string>;
 }
 
 interface Frame {
@@ -52,14 +62,14 @@ function attachment(
 }
 
 function hasField(elements: readonly CardElement[]): boolean {
-  return elements.some((element) => element.type === 'Input.Text');
+  return elements.some(({ type }) => type === 'Input.Text' || type === 'Input.ChoiceSet');
 }
 
 function isSubmit(candidate: CardButton): boolean {
   return candidate.type === 'Action.Submit';
 }
 
-function button(action: CardAction, baseUrl: string): CardButton {
+function button(action: CardAction, ways: PageWays): CardButton {
   switch (action.kind) {
     case 'submit':
       return {
@@ -68,12 +78,20 @@ function button(action: CardAction, baseUrl: string): CardButton {
         data: { ...action.values, action: action.action },
       };
     case 'link':
-      return { type: 'Action.OpenUrl', title: action.label, url: absolute(action.path, baseUrl) };
+      return ways.throughChat
+        ? { type: 'Action.Submit', title: action.label, data: { action: 'page', path: action.path } }
+        : openUrl(action.label, absolute(action.path, ways.baseUrl));
+    case 'entry':
+      return openUrl(action.label, ways.entries?.get(action.path) ?? absolute(action.path, ways.baseUrl));
   }
 }
 
+function openUrl(title: string, url: string): CardButton {
+  return { type: 'Action.OpenUrl', title, url };
+}
+
 /** The path is ours and starts at the root of our pages, which may themselves live below a path. */
-function absolute(path: string, baseUrl: string): string {
+export function absolute(path: string, baseUrl: string): string {
   return `${baseUrl.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 }
 
@@ -93,5 +111,9 @@ function words(block: CardBlock): readonly string[] {
       return block.rows.map((row) => `${oneLine(row.label)}: ${oneLine(row.value)}`);
     case 'input':
       return [block.label];
+    case 'choice':
+      return [`${oneLine(block.label)}: ${block.options.map(({ label }) => oneLine(label)).join(', ')}`];
+    case 'bars':
+      return block.rows.map(({ label, words: said }) => `${oneLine(label)}: ${oneLine(said)}`);
   }
 }

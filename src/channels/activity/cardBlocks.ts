@@ -2,7 +2,7 @@ import type { CardBlock } from '../../core/model/message';
 import { jsonBytes, MAX_BLOCK_BYTES, MAX_INPUT_LENGTH } from './limits';
 import { escapeMarkdown } from './markdown';
 import { grouped, oneLine, paragraphs, pieces, tidy } from './plainText';
-import type { CardElement, FactSet, TextBlock } from './types';
+import type { BarPiece, CardElement, FactSet, TextBlock } from './types';
 
 /** The title of a card: a heading for the eye and for a screen reader. */
 export function heading(title: string): TextBlock {
@@ -38,6 +38,22 @@ export function blockElements(block: CardBlock): readonly CardElement[] {
           maxLength: MAX_INPUT_LENGTH,
         },
       ];
+    case 'choice':
+      return [
+        {
+          type: 'Input.ChoiceSet',
+          id: block.id,
+          label: oneLine(block.label),
+          style: 'expanded',
+          value: block.value,
+          choices: block.options.map(({ label, value }) => ({ title: oneLine(label), value })),
+        },
+      ];
+    case 'bars':
+      return block.rows.flatMap(({ label, words, filled, of }) => [
+        text(`${label}: ${words}`, 'normal', false),
+        { type: 'ColumnSet', spacing: 'small', columns: barPieces(filled, of) } as const,
+      ]);
   }
 }
 
@@ -58,6 +74,19 @@ function text(words: string, style: 'normal' | 'subtle' | 'heading' | 'warning',
     case 'warning':
       return { ...plain, color: 'attention', weight: 'bolder' };
   }
+}
+
+/** Nothing of a bar is no piece at all: a column of width 0 is drawn as wide as its content. */
+function barPieces(filled: number, of: number): readonly BarPiece[] {
+  const piece = (style: BarPiece['style'], width: number): BarPiece => ({
+    type: 'Column',
+    width,
+    style,
+    minHeight: '8px',
+    spacing: 'none',
+    items: [],
+  });
+  return [piece('accent', filled), piece('emphasis', of - filled)].filter(({ width }) => width > 0);
 }
 
 /** One markdown list a block, so that a screen reader counts its items. */

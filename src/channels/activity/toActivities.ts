@@ -1,13 +1,11 @@
 import type { Choice, Reply } from '../../core/model/message';
-import { cardAttachments } from './adaptiveCard';
+import { cardAttachments, type PageWays } from './adaptiveCard';
 import { jsonBytes, MAX_BLOCK_BYTES, MAX_TEXT_BYTES } from './limits';
 import { escapeMarkdown, spoken } from './markdown';
 import { grouped, oneLine, paragraphs, pieces } from './plainText';
 import type { OutgoingActivity, SuggestedAction } from './types';
 
-export interface RenderOptions {
-  /** Address of our pages as the learner reaches them. */
-  readonly baseUrl: string;
+export interface RenderOptions extends PageWays {
   /** What the coach is called in the learner's language. */
   readonly coachName: string;
 }
@@ -40,7 +38,7 @@ function render(reply: Reply, options: RenderOptions): readonly OutgoingActivity
         message(quoted(text), 'coach'),
       );
     case 'card':
-      return cardAttachments(reply.card, options.baseUrl).map((attachment) => ({
+      return cardAttachments(reply.card, options).map((attachment) => ({
         type: 'message',
         summary: oneLine(reply.card.title),
         speak: attachment.content.fallbackText,

@@ -69,13 +69,39 @@ export interface TextInput {
   readonly maxLength: number;
 }
 
+/** One of a few, all of them in sight. */
+export interface ChoiceSet {
+  readonly type: 'Input.ChoiceSet';
+  readonly id: string;
+  readonly label: string;
+  readonly style: 'expanded';
+  readonly value: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** A bar: what is filled beside what is not. Without words, so a screen reader passes it by. */
+export interface Bar {
+  readonly type: 'ColumnSet';
+  readonly spacing: 'small';
+  readonly columns: readonly BarPiece[];
+}
+
+export interface BarPiece {
+  readonly type: 'Column';
+  readonly width: number;
+  readonly style: 'accent' | 'emphasis';
+  readonly minHeight: '8px';
+  readonly spacing: 'none';
+  readonly items: readonly [];
+}
+
 /** Buttons within the body, for quick replies where the channel shows none under a card. */
 export interface ActionSet {
   readonly type: 'ActionSet';
   readonly actions: readonly CardButton[];
 }
 
-export type CardElement = TextBlock | FactSet | TextInput | ActionSet;
+export type CardElement = TextBlock | FactSet | TextInput | ChoiceSet | Bar | ActionSet;
 
 export type CardButton =
   | {

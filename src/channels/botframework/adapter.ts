@@ -30,19 +30,42 @@ export class TurnAdapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     const { connectorFactory } = caller;
     if (connectorFactory === undefined) throw new TypeError('A checked caller comes with a connector.');
-    const careful = {
-      create: async (serviceUrl: string, audience?: string) =>
-        sendOnce(await connectorFactory.create(serviceUrl, audience), this.#sendWithinMs),
-    };
+    const careful = carefulFactory(connectorFactory, this.#sendWithinMs);
     return this.processActivity({ ...caller, connectorFactory: careful }, activity, logic);
+  }
+}
+
+type Factory = NonNullable<Caller['connectorFactory']>;
+
+function carefulFactory(factory: Factory, withinMs: number): Factory {
+  return {
+    create: async (serviceUrl: string, audience?: string) =>
+      sendOnce(await factory.create(serviceUrl, audience), withinMs),
+  };
+}
+
+/** The same care where we speak first. */
+class CarefulAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #sendWithinMs: number;
+
+  constructor(settings: Readonly<Record<string, string>>, sendWithinMs: number) {
+    super(settings);
+    this.#sendWithinMs = sendWithinMs;
+  }
+
+  override createConnectorFactory(
+    claims: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0],
+  ): Factory {
+    return carefulFactory(super.createConnectorFactory(claims), this.#sendWithinMs);
   }
 }
 
 export function createAdapter(door: Door, options: BotFrameworkOptions): TurnAdapter {
   const settings = door.kind === 'authenticated' ? door.settings : {};
+  const sendWithinMs = options.sendWithinMs ?? SEND_WITHIN_MS;
   return new TurnAdapter(
-    new ConfigurationBotFrameworkAuthentication({ ...options.cloud, ...settings }),
-    options.sendWithinMs ?? SEND_WITHIN_MS,
+    new CarefulAuthentication({ ...options.cloud, ...settings }, sendWithinMs),
+    sendWithinMs,
   );
 }
 

@@ -1,12 +1,18 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Conversations, MessageBody, RecordedMessage, Reply } from '../../core/model/message';
+import type { Texts } from '../../core/model/texts';
 import { readActivity } from '../activity/readActivity';
 import { toActivities } from '../activity/toActivities';
 import { Refused } from '../http/answers';
 import { faultOf } from '../http/faults';
+import { deliver } from './deliver';
 import { conversationOf, type Envelope, learnerOf, messageIdOf } from './envelope';
+import { failureOf, statusOf } from './failure';
 import { forChannel } from './forChannel';
+import { groupReply, PERSONAL_CHAT, personalChat, speaksToUs } from './groupTalk';
 import { type BotFrameworkOptions, TYPING_AFTER_MS } from './options';
+import { inGroup, localeOf, presenceOf, visitOf } from './presence';
+import { render } from './render';
 
 /** An activity that has come in, with what is known about it. */
 export interface Arrived {
@@ -15,6 +21,8 @@ export interface Arrived {
   readonly activity: unknown;
   /** Address of our pages for this learner. */
   readonly baseUrl: string;
+  /** Whether it was not answered before; for what leaves no record. */
+  readonly firstTime: () => boolean;
 }
 
 /** Answers one activity: decide, send in order, mark as delivered. */
@@ -24,66 +32,146 @@ export async function answerTurn(
   options: BotFrameworkOptions,
   conversations: Conversations,
 ): Promise<void> {
+  if (inGroup(arrived.envelope)) return answerGroup(context, arrived, options);
   const read = readActivity(arrived.activity);
-  switch (read.kind) {
-    case 'ignored':
-      return;
-    case 'invalid':
-      options.log.warn({ code: read.code }, 'activity-refused');
-      return send(context, [{ kind: 'coach', text: options.texts.unreadable }], arrived, options);
-    case 'body':
-      return answerBody(context, read.body, arrived, options, conversations);
+  if (read.kind === 'invalid') {
+    options.log.warn({ code: read.code }, 'activity-refused');
+    return apologise(context, 'unreadable', arrived, options);
   }
+  let record: RecordedMessage | null;
+  try {
+    record = await whileTyping(context, options.typingAfterMs ?? TYPING_AFTER_MS, async () => {
+      const body = await heard(arrived, read.kind === 'body' ? read.body : null, options);
+      return body === null ? null : await take(conversations, arrived.envelope, body);
+    });
+  } catch (error) {
+    options.log.error({ fault: faultOf(error) }, 'turn-failed');
+    return apologise(context, 'failed', arrived, options);
+  }
+  if (record !== null) await answer(context, record, arrived, options, conversations);
 }
 
-async function answerBody(
+/** What somebody does in their own chat; null when there is nothing to answer. Keeps where they can be reached. */
+async function heard(
+  { envelope, activity }: Arrived,
+  body: MessageBody | null,
+  { home }: BotFrameworkOptions,
+): Promise<MessageBody | null> {
+  const presence = presenceOf(activity, envelope);
+  if (presence === 'left') {
+    await home.left(learnerOf(envelope));
+    return null;
+  }
+  const visit = visitOf(envelope);
+  const { fresh } = await home.came(visit);
+  if (presence === 'talks' || envelope.channelId !== 'msteams') return body;
+  // Both events that say so are sent; the first of them welcomes.
+  if (!fresh) return null;
+  const speech = await home.speechOf(visit.person);
+  return { kind: 'joined', ...(speech && { locale: speech.locale }) };
+}
+
+function take(conversations: Conversations, envelope: Envelope, body: MessageBody): Promise<RecordedMessage> {
+  return conversations.take({
+    id: messageIdOf(envelope),
+    conversation: conversationOf(envelope),
+    learner: learnerOf(envelope),
+    body,
+  });
+}
+
+async function answer(
   context: TurnContext,
-  body: MessageBody,
+  record: RecordedMessage,
   arrived: Arrived,
   options: BotFrameworkOptions,
   conversations: Conversations,
 ): Promise<void> {
-  const { envelope } = arrived;
-  const id = messageIdOf(envelope);
-  const conversation = conversationOf(envelope);
-  let record: RecordedMessage;
-  try {
-    record = await whileTyping(context, options.typingAfterMs ?? TYPING_AFTER_MS, () =>
-      conversations.take({ id, conversation, learner: learnerOf(envelope), body }),
-    );
-  } catch (error) {
-    options.log.error({ fault: faultOf(error) }, 'turn-failed');
-    return send(context, [{ kind: 'coach', text: options.texts.failed }], arrived, options);
-  }
+  const inResponse = answersInResponse(context);
   // Where the answer travels with the response, a caller that asks again did not get it.
-  if (record.delivered && !answersInResponse(context)) return;
-  await send(context, record.replies, arrived, options);
-  await conversations.delivered(conversation, id);
+  if (record.delivered && !inResponse) return;
+  const { envelope, baseUrl } = arrived;
+  const conversation = conversationOf(envelope);
+  const activities = await render(record.replies, {
+    texts: await textsFor(envelope, options),
+    baseUrl,
+    channelId: envelope.channelId,
+    wayIn: (path) => options.home.wayIn(learnerOf(envelope), path),
+    teamsAppId: options.teamsAppId ?? null,
+  });
+  if (inResponse) await context.sendActivities([...activities]);
+  else if (!(await bring(context, { conversation, message: record.id }, activities, options))) return;
+  await conversations.delivered(conversation, record.id);
 }
 
-function answersInResponse(context: TurnContext): boolean {
-  return context.activity.deliveryMode === 'expectReplies';
+/** False when another instance brings it. */
+async function bring(
+  context: TurnContext,
+  place: { readonly conversation: string; readonly message: string },
+  activities: readonly Partial<Activity>[],
+  options: BotFrameworkOptions,
+): Promise<boolean> {
+  const outcome = await deliver(context, place, activities, options.home);
+  if (outcome.kind !== 'failed') return outcome.kind === 'delivered';
+  const { error, failure } = outcome;
+  options.log.error({ status: statusOf(error), failure: failure.kind, fault: faultOf(error) }, 'send-failed');
+  throw new Refused(502, 'not-delivered');
 }
 
-async function send(
+/** In a group we only speak when spoken to, and then about where to practise. */
+async function answerGroup(
+  context: TurnContext,
+  arrived: Arrived,
+  options: BotFrameworkOptions,
+): Promise<void> {
+  const { envelope, activity } = arrived;
+  if (!speaksToUs(activity, envelope) || !arrived.firstTime()) return;
+  const texts = await textsFor(envelope, options);
+  await sendUnrecorded(context, [groupReply(texts)], arrived, texts, options);
+}
+
+async function apologise(
+  context: TurnContext,
+  why: 'failed' | 'unreadable',
+  arrived: Arrived,
+  options: BotFrameworkOptions,
+): Promise<void> {
+  const texts = await textsFor(arrived.envelope, options);
+  const text = texts(`pages.chat.troubles.${why}`);
+  await sendUnrecorded(context, [{ kind: 'coach', text }], arrived, texts, options);
+}
+
+/** What leaves no record is sent as it comes. */
+async function sendUnrecorded(
   context: TurnContext,
   replies: readonly Reply[],
   { envelope, baseUrl }: Arrived,
+  texts: Texts,
   options: BotFrameworkOptions,
 ): Promise<void> {
+  const entries = new Map([[PERSONAL_CHAT, personalChat(envelope)]]);
+  const coachName = texts('interface.coachName');
   try {
-    for (const activity of toActivities(replies, { baseUrl, coachName: options.coachName })) {
+    for (const activity of toActivities(replies, { baseUrl, coachName, entries })) {
       await context.sendActivity(forChannel(activity, envelope.channelId));
     }
   } catch (error) {
-    options.log.error({ status: statusOf(error), fault: faultOf(error) }, 'send-failed');
+    options.log.error(
+      { status: statusOf(error), failure: failureOf(error).kind, fault: faultOf(error) },
+      'send-failed',
+    );
     throw new Refused(502, 'not-delivered');
   }
 }
 
-function statusOf(error: unknown): number | null {
-  const status: unknown = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
-  return typeof status === 'number' ? status : null;
+/** The words of this learner's language; that of their Teams where nothing is known of them, or nothing can be read. */
+async function textsFor(envelope: Envelope, { home, texts }: BotFrameworkOptions): Promise<Texts> {
+  const speech = await home.speechOf(learnerOf(envelope)).catch(() => null);
+  return texts(speech?.locale ?? localeOf(envelope) ?? 'nl', speech?.address ?? 'je');
+}
+
+function answersInResponse(context: TurnContext): boolean {
+  return context.activity.deliveryMode === 'expectReplies';
 }
 
 /** Shows that somebody is typing when a job takes long. That it cannot be shown is no reason to stop. */

@@ -8,7 +8,12 @@ const envelopeSchema = z.object({
   id: id.nullish(),
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  conversation: z.object({ id, tenantId: id.nullish(), conversationType: z.string().max(100).nullish() }),
+  conversation: z.object({
+    id,
+    tenantId: id.nullish(),
+    conversationType: z.string().max(100).nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
   from: z.object({ id, aadObjectId: id.nullish(), name: z.string().max(1_000).nullish() }),
   recipient: z.object({ id, name: z.string().max(1_000).nullish() }),
   deliveryMode: z.string().nullish(),

@@ -1,5 +1,6 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type restify from 'restify';
+import type { Courier } from '../../core/model/letter';
 import type { Conversations } from '../../core/model/message';
 import { Refused, refusalOf, sendJson } from '../http/answers';
 import { readJson } from '../http/body';
@@ -8,30 +9,60 @@ import { fromThisMachine, ownOrigin } from '../http/hosts';
 import { type Caller, createAdapter, type TurnAdapter } from './adapter';
 import { answerTurn } from './answerTurn';
 import { authenticate, screenToken } from './authenticate';
-import { conversationOf, type Envelope, readEnvelope, tenantOf } from './envelope';
-import { createInTurn } from './inTurn';
+import { createCourier } from './courier';
+import { conversationOf, type Envelope, messageIdOf, readEnvelope, tenantOf } from './envelope';
+import { createFirstTime } from './firstTime';
+import { createInTurn, type InTurn } from './inTurn';
+import { bringLateAnswers } from './lateAnswers';
 import { type BotFrameworkOptions, type Door, doorOf } from './options';
+import { speakFirst } from './proactive';
 
 /** Room for the longest message that is taken, however it is escaped. */
 const MAX_BODY_BYTES = 256 * 1024;
 
-/**
- * Opens POST /api/messages for Teams and other Bot Framework channels. Throws when that would let anybody in:
- * without an app id only the development door on loopback can be opened.
- */
-export function mountBotFramework(
-  server: restify.Server,
-  options: BotFrameworkOptions,
-  conversations: Conversations,
-): void {
+/** The Bot Framework's side of us. */
+export interface BotFramework {
+  /** Opens POST /api/messages for Teams and other Bot Framework channels. */
+  mount(server: restify.Server, conversations: Conversations): void;
+  /** Brings what was decided and never wholly left; answers how many. `baseUrl` is where our pages are. */
+  bringLateAnswers(conversations: Pick<Conversations, 'delivered'>, baseUrl: string): Promise<number>;
+  /** Speaks first to people who have the app. */
+  courier(baseUrl: string): Courier;
+}
+
+/** Throws when it would let anybody in: without an app id only the development door on loopback can be opened. */
+export function createBotFramework(options: BotFrameworkOptions): BotFramework {
   const door = doorOf(options);
   const adapter = createAdapter(door, options);
   const inTurn = createInTurn();
+  const speak = speakFirst(adapter, options.appId ?? '');
+  return {
+    mount: (server, conversations) => mount(server, { door, adapter, inTurn, options, conversations }),
+    bringLateAnswers: (conversations, baseUrl) =>
+      bringLateAnswers({ speak, inTurn, baseUrl, options, conversations }),
+    courier: (baseUrl) => createCourier(speak, baseUrl, options),
+  };
+}
 
+interface MountParts {
+  readonly door: Door;
+  readonly adapter: TurnAdapter;
+  readonly inTurn: InTurn;
+  readonly options: BotFrameworkOptions;
+  readonly conversations: Conversations;
+}
+
+function mount(server: restify.Server, { door, adapter, inTurn, options, conversations }: MountParts): void {
+  const firstTime = createFirstTime();
   server.post('/api/messages', async (req: restify.Request, res: restify.Response) => {
     try {
       const { activity, envelope, caller } = await receive(req, door, adapter, options);
-      const arrived = { activity, envelope, baseUrl: options.baseUrl ?? ownOrigin(req, null) };
+      const arrived = {
+        activity,
+        envelope,
+        baseUrl: options.baseUrl ?? ownOrigin(req, null),
+        firstTime: () => firstTime(`${conversationOf(envelope)} ${messageIdOf(envelope)}`),
+      };
       const response = await inTurn(conversationOf(envelope), () =>
         adapter.turn(caller, forAdapter(envelope), (context) =>
           answerTurn(context, arrived, options, conversations),

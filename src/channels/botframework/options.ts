@@ -1,4 +1,7 @@
 import type { Logger } from 'pino';
+import type { TeamsHome } from '../../core/model/delivery';
+import type { Address, Locale } from '../../core/model/session';
+import type { Texts } from '../../core/model/texts';
 
 /** How the bot is registered in Azure. */
 export type BotRegistration = 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
@@ -15,8 +18,11 @@ export interface BotFrameworkOptions {
   readonly loopback?: boolean;
   /** Address of our pages as learners reach them; null takes the one by which the request reached us. */
   readonly baseUrl: string | null;
-  readonly coachName: string;
-  readonly texts: BotFrameworkTexts;
+  readonly texts: (locale: Locale, address: Address) => Texts;
+  /** What is kept about people beside what they say. */
+  readonly home: TeamsHome;
+  /** The app's id in Teams; null when pages cannot be opened inside it. */
+  readonly teamsAppId?: string | null;
   readonly log: Pick<Logger, 'warn' | 'error'>;
   /** Bot Framework's own settings for another cloud than the public one, passed on as they are. */
   readonly cloud?: Readonly<Record<string, string>>;
@@ -24,14 +30,6 @@ export interface BotFrameworkOptions {
   readonly typingAfterMs?: number;
   /** Milliseconds the connector gets to take one activity. */
   readonly sendWithinMs?: number;
-}
-
-/** What the coach says when there is no turn to answer with. */
-export interface BotFrameworkTexts {
-  /** Something went wrong on our side; nothing is lost. */
-  readonly failed: string;
-  /** The message is too long, or the card too old or not ours. */
-  readonly unreadable: string;
 }
 
 export const TYPING_AFTER_MS = 1_000;

@@ -27,7 +27,7 @@ function sayWords(reply: Reply, coachName: string): string {
 
 function renderCard(card: Card): string {
   const links = card.actions.flatMap((action) =>
-    action.kind === 'link' ? [`  ${action.label}: ${action.path}`] : [],
+    action.kind !== 'submit' ? [`  ${action.label}: ${action.path}`] : [],
   );
   return [`== ${card.title} ==`, ...card.blocks.map(renderBlock), ...links].join('\n');
 }
@@ -42,5 +42,9 @@ function renderBlock(block: CardBlock): string {
       return block.rows.map((row) => `${row.label}: ${row.value}`).join('\n');
     case 'input':
       return `  ? ${block.label}`;
+    case 'choice':
+      return `  ? ${block.label} (${block.options.map(({ label }) => label).join(' / ')})`;
+    case 'bars':
+      return block.rows.map(({ label, words }) => `${label}: ${words}`).join('\n');
   }
 }

@@ -6,7 +6,7 @@ import { ownOrigin } from '../http/hosts';
 import type { WebServer } from '../server';
 import { feed } from './feed';
 import { type WebChatParts, withinLimit } from './parts';
-import { identify, onlyHere, watermarkOf } from './requests';
+import { identify, watermarkOf } from './requests';
 import { join, takeActivity } from './takeActivity';
 import { type Identity, TOKEN_SECONDS } from './tokens';
 
@@ -57,7 +57,7 @@ async function caller(
   res: ServerResponse,
   conversation?: string,
 ): Promise<Identity> {
-  onlyHere(req);
+  parts.visits.admit(req);
   const identity = await identify(req, parts.tokens, conversation);
   withinLimit(parts, identity.learner, res);
   return identity;

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '../../core/model/session';
 import { Refused, sendHtml, sendJson } from '../http/answers';
@@ -7,17 +7,14 @@ import { fromOwnPage, ownOrigin } from '../http/hosts';
 import type { WebServer } from '../server';
 import { credentials } from './directLine';
 import { type WebChatParts, withinLimit } from './parts';
-import { cookieOf, onlyHere, queryOf } from './requests';
+import { toSignIn } from './personPages';
+import { queryOf } from './requests';
 import { join } from './takeActivity';
-import { VISIT_SECONDS, type Visit } from './tokens';
-
-/** The one person who practises on this machine, as long as there is no sign-in. */
-export const LOCAL_LEARNER = 'local';
+import type { Visit } from './tokens';
 
 /** Renders the page around Web Chat. */
 export type ChatPageRenderer = (locale: Locale) => string;
 
-const VISIT_COOKIE = 'bruggesprek-visit';
 const tokenRequest = z
   .object({ anew: z.boolean().optional(), locale: z.enum(LOCALES).optional() })
   .optional();
@@ -25,16 +22,17 @@ const tokenRequest = z
 /** The page itself, and the way from the page to a Direct Line token. */
 export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPageRenderer): void {
   server.route('get', '/', async (req, res) => {
-    onlyHere(req);
-    await keepVisit(parts, req, res);
+    parts.visits.admit(req);
+    const visit = await parts.visits.orGuest(req, res);
+    if (visit === null) return toSignIn(req, res);
     res.setHeader('Content-Security-Policy', pagePolicy(ownOrigin(req, server.publicUrl)));
-    sendHtml(res, 200, render(localeOf(req)));
+    sendHtml(res, 200, render(localeOf(req, visit)));
   });
 
   server.route('post', '/webchat/token', async (req, res) => {
-    onlyHere(req);
+    parts.visits.admit(req);
     if (!fromOwnPage(req, server.publicUrl)) throw new Refused(403, 'other-site');
-    const visit = await visitOf(parts, req);
+    const visit = await parts.visits.of(req, res);
     if (visit === null) throw new Refused(401, 'no-visit');
     withinLimit(parts, visit.learner, res);
     const asked = tokenRequest.safeParse(await readJson(req));
@@ -45,28 +43,6 @@ export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPa
     await join(parts, identity, asked.data?.locale);
     sendJson(res, 200, { ...(await credentials(parts, identity)), learner: visit.learner });
   });
-}
-
-/** Who visits, by the page's cookie. */
-export function visitOf(parts: Pick<WebChatParts, 'tokens'>, req: IncomingMessage): Promise<Visit | null> {
-  return parts.tokens.readVisit(cookieOf(req, VISIT_COOKIE));
-}
-
-/** Recognises the browser, or gives it a cookie. */
-export async function keepVisit(
-  parts: WebChatParts,
-  req: IncomingMessage,
-  res: ServerResponse,
-): Promise<Visit> {
-  const known = await visitOf(parts, req);
-  if (known !== null) return known;
-  const visit: Visit = { learner: LOCAL_LEARNER, visit: parts.freshId() };
-  const cookie = await parts.tokens.issueVisit(visit);
-  res.setHeader(
-    'Set-Cookie',
-    `${VISIT_COOKIE}=${cookie}; Path=/; Max-Age=${VISIT_SECONDS}; HttpOnly; SameSite=Strict`,
-  );
-  return visit;
 }
 
 /** Web Chat makes empty style elements and fills them by script; this is the hash of nothing. */
@@ -86,13 +62,13 @@ function pagePolicy(origin: string): string {
   ].join('; ');
 }
 
-/** The language that was asked for in the address, else the browser's first that we speak, else Dutch. */
-export function localeOf(req: IncomingMessage): Locale {
+/** The language that was asked for in the address, else what the person chose, else the browser's, else Dutch. */
+export function localeOf(req: IncomingMessage, visit: Visit | null = null): Locale {
   const asked = queryOf(req, 'lang');
   const accepted = (req.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2));
-  return [asked, ...accepted].find(isLocale) ?? 'nl';
+  return [asked, visit?.locale, ...accepted].find(isLocale) ?? 'nl';
 }
 
-function isLocale(text: string | null): text is Locale {
-  return (LOCALES as readonly (string | null)[]).includes(text);
+function isLocale(text: string | null | undefined): text is Locale {
+  return (LOCALES as readonly (string | null | undefined)[]).includes(text);
 }

@@ -8,11 +8,14 @@ import { openDirectLine } from './directLine';
 import { type ChatPageRenderer, openEntry } from './entry';
 import { createFormTokens } from './formTokens';
 import { announcing, createHub } from './hub';
-import { type LearnerForm, openLearnerForm } from './learnerForms';
-import { type LearnerPage, openLearnerPage } from './learnerPages';
+import { type OpenForm, type OpenPage, openOpenForm, openOpenPage } from './openPages';
 import { rememberLatest, type WebChatParts } from './parts';
+import { openPersonFile, type PersonFile } from './personFiles';
+import { openPersonForm, type PersonForm } from './personForms';
+import { openPersonPage, type PersonPage } from './personPages';
 import { createStream, type Stream } from './stream';
 import { createTokens } from './tokens';
+import { createVisits, type SignIns } from './visits';
 
 export interface WebChatOptions {
   readonly conversations: Conversations;
@@ -23,9 +26,18 @@ export interface WebChatOptions {
   /** Files for the browser, served under `/assets/`. */
   readonly assets: readonly Asset[];
   /** Other pages of the same learner. */
-  readonly pages?: readonly LearnerPage[];
+  readonly pages?: readonly PersonPage[];
   /** What their forms send to. */
-  readonly forms?: readonly LearnerForm[];
+  readonly forms?: readonly PersonForm[];
+  /** What they can download. */
+  readonly files?: readonly PersonFile[];
+  /** Pages and forms for people who did not sign in. */
+  readonly openPages?: readonly OpenPage[];
+  readonly openForms?: readonly OpenForm[];
+  /** Who signed in; without it nobody can. */
+  readonly signIns?: SignIns;
+  /** Whether whoever sits at this machine may come in without signing in. */
+  readonly guests?: boolean;
   /** For each learner. */
   readonly rate?: Rate;
 }
@@ -47,22 +59,36 @@ export function createWebChat(options: WebChatOptions): WebChat {
   return {
     conversations,
     open(server) {
+      const tokens = createTokens(options.secret);
+      const secure = server.publicUrl?.startsWith('https:') === true && options.guests === false;
       const parts: WebChatParts = {
         conversations,
         hub,
-        tokens: createTokens(options.secret),
+        tokens,
+        visits: createVisits({
+          tokens,
+          signIns: options.signIns ?? null,
+          guests: options.guests ?? true,
+          secure,
+          freshId: randomUUID,
+        }),
         formTokens: createFormTokens(options.secret),
         welcomed: rememberLatest(REMEMBERED_CONVERSATIONS),
         freshId: randomUUID,
         coachName: options.coachName,
+        publicUrl: server.publicUrl,
+        secure,
         limited: createLimiter(options.rate ?? DEFAULT_RATE),
         fault: (code, error) => server.logger.error({ fault: faultOf(error) }, code),
       };
       openEntry(server, parts, options.renderPage);
       openDirectLine(server, parts);
       openAssets(server, options.assets);
-      for (const page of options.pages ?? []) openLearnerPage(server, parts, page);
-      for (const form of options.forms ?? []) openLearnerForm(server, parts, form);
+      for (const page of options.pages ?? []) openPersonPage(server, parts, page);
+      for (const form of options.forms ?? []) openPersonForm(server, parts, form);
+      for (const file of options.files ?? []) openPersonFile(server, parts, file);
+      for (const page of options.openPages ?? []) openOpenPage(server, parts, page);
+      for (const form of options.openForms ?? []) openOpenForm(server, parts, form);
       const opened = createStream(parts, server.publicUrl);
       server.restify.server.on('upgrade', opened.upgrade);
       stream = opened;

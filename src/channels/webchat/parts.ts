@@ -4,6 +4,7 @@ import { Refused } from '../http/answers';
 import type { FormTokens } from './formTokens';
 import type { Hub } from './hub';
 import type { Tokens } from './tokens';
+import type { Visits } from './visits';
 
 /** What the parts of the web chat channel share. */
 export interface WebChatParts {
@@ -12,11 +13,16 @@ export interface WebChatParts {
   readonly hub: Hub;
   readonly tokens: Tokens;
   readonly formTokens: FormTokens;
+  readonly visits: Visits;
   /** Conversations of which the welcome is known to be raised. */
   readonly welcomed: Welcomed;
   /** Hands in ids nobody can guess. */
   readonly freshId: () => string;
   readonly coachName: string;
+  /** Where browsers reach us; null when they come by the names of this machine. */
+  readonly publicUrl: string | null;
+  /** Whether browsers reach us over https only. */
+  readonly secure: boolean;
   /** Seconds this learner has to wait, 0 when they may go on. */
   readonly limited: (learner: string) => number;
   /** Faults that nobody waits for. */

@@ -1,14 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { Refused } from '../http/answers';
-import { fromThisMachine } from '../http/hosts';
 import type { Identity, Tokens } from './tokens';
 
 const WATERMARK = /^\d{1,15}$/;
-
-/** Web chat has no sign-in yet, so it serves whoever sits at this machine and nobody else. */
-export function onlyHere(req: IncomingMessage): void {
-  if (!fromThisMachine(req)) throw new Refused(403, 'this-machine-only');
-}
 
 /** Who asks, from the token alone; a token of another conversation is refused. */
 export async function identify(

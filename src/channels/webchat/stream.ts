@@ -7,7 +7,7 @@ import { DIRECT_LINE, markDelivered, viewOf } from './directLine';
 import { feed } from './feed';
 import type { Listener } from './hub';
 import { type WebChatParts, withinLimit } from './parts';
-import { onlyHere, queryOf, watermarkOf } from './requests';
+import { queryOf, watermarkOf } from './requests';
 import type { Identity } from './tokens';
 
 const PATH = new RegExp(`^${DIRECT_LINE}/conversations/([^/?]+)/stream(?:\\?|$)`);
@@ -80,7 +80,7 @@ async function admit(parts: WebChatParts, req: IncomingMessage, publicUrl: strin
   const path = PATH.exec(req.url ?? '');
   if (path === null) throw new Refused(404, 'not-found');
   if (addressed(req, publicUrl) === 'foreign') throw new Refused(421, 'unknown-host');
-  onlyHere(req);
+  parts.visits.admit(req);
   if (req.headers.origin !== undefined && !fromOwnPage(req, publicUrl)) throw new Refused(403, 'other-site');
   const identity = await parts.tokens.readTicket(queryOf(req, 't'));
   if (encodeURIComponent(identity.conversation) !== path[1]) throw new Refused(403, 'other-conversation');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
+import type { Locale } from '../../core/model/session';
 import { Refused } from '../http/answers';
 
 /** Who speaks in which conversation. Comes only out of a token that we signed. */
@@ -12,6 +13,8 @@ export interface Identity {
 export interface Visit {
   readonly learner: string;
   readonly visit: string;
+  /** The language they chose; none for a guest. */
+  readonly locale?: Locale;
 }
 
 /** Seconds that a token holds; Web Chat renews it every fifteen minutes. */

@@ -79,6 +79,7 @@ function actionName(action: unknown): string {
   return params ? Object.values(params).map(String).join(' ') : String(action.type);
 }
 
+/** Mermaid reads a dash as part of an arrow. */
 function name(node: StateNode): string {
-  return node.path.join('_') || 'machine';
+  return node.path.join('_').replaceAll('-', '_') || 'machine';
 }

@@ -1,6 +1,6 @@
 import { readFamily } from '../../app/branches';
 import { evaluate } from '../../app/evaluated';
-import type { LearnerPage } from '../../channels/webchat/learnerPages';
+import type { PersonPage } from '../../channels/webchat/personPages';
 import { compareTalks } from '../../core/rendering/compare';
 import { renderComparePage } from '../../pages/compare';
 import { ROUTES } from '../../pages/paths';
@@ -8,12 +8,12 @@ import { PAGE_STYLE } from '../../pages/style';
 import { type PageParts, stagedOf, textsIn } from './parts';
 
 /** The page that puts an attempt beside everything that was taken up again from it. */
-export function comparePage(parts: PageParts): LearnerPage {
+export function comparePage(parts: PageParts): PersonPage {
   return {
     path: ROUTES.compare,
     styles: [PAGE_STYLE],
-    render: async ({ learner, params }) => {
-      const family = await readFamily(parts.store, learner, params.attempt ?? '');
+    render: async ({ person, params }) => {
+      const family = await readFamily(parts.store, person, params.attempt ?? '');
       const asked = family?.find(({ attempt }) => attempt.id === params.attempt)?.attempt;
       const scenario = asked && (await stagedOf(parts, asked))?.scenario;
       if (!family || !asked || !scenario) return null;

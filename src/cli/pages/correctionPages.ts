@@ -1,7 +1,7 @@
 import { readDebriefMaterial } from '../../app/attempts';
 import { contest } from '../../app/contest';
-import type { LearnerForm } from '../../channels/webchat/learnerForms';
-import type { LearnerPage, PageView } from '../../channels/webchat/learnerPages';
+import type { PersonForm } from '../../channels/webchat/personForms';
+import type { PageView, PersonPage } from '../../channels/webchat/personPages';
 import { openTalk } from '../../core/dialogue/playTurn';
 import type { SentencePlace } from '../../core/model/correction';
 import { MOVES } from '../../core/model/moves';
@@ -13,7 +13,7 @@ import { PAGE_STYLE } from '../../pages/style';
 import { numberFrom, type PageParts, stagedOf, textsIn } from './parts';
 
 /** The page on which a learner says what a sentence was meant as. */
-export function contestPage(parts: PageParts): LearnerPage {
+export function contestPage(parts: PageParts): PersonPage {
   return {
     path: ROUTES.sentence,
     styles: [PAGE_STYLE],
@@ -21,7 +21,7 @@ export function contestPage(parts: PageParts): LearnerPage {
   };
 }
 
-export function contestForm(parts: PageParts): LearnerForm {
+export function contestForm(parts: PageParts): PersonForm {
   return {
     path: ROUTES.sentence,
     styles: [PAGE_STYLE],
@@ -34,22 +34,22 @@ export function contestForm(parts: PageParts): LearnerForm {
         const html = await render(parts, view, { why });
         return html === null ? null : { kind: 'again', html };
       }
-      const kept = await contest(parts.store, parts.clock, view.learner, { ...place, move, why });
+      const kept = await contest(parts.store, parts.clock, view.person, { ...place, move, why });
       return kept ? { kind: 'see', path: backTo(place) } : null;
     },
   };
 }
 
-export function withdrawForm({ store }: PageParts): LearnerForm {
+export function withdrawForm({ store }: PageParts): PersonForm {
   return {
     path: ROUTES.withdraw,
     styles: [],
     take: async (view) => {
       const place = placeFrom(view);
       const attempt = place && (await store.attempt(place.attempt));
-      if (!place || attempt?.learner !== view.learner) return null;
+      if (!place || attempt?.learner !== view.person) return null;
       // Withdrawn twice is withdrawn.
-      await store.withdrawCorrection(place, view.learner);
+      await store.withdrawCorrection(place, view.person);
       return { kind: 'see', path: backTo(place) };
     },
   };
@@ -57,7 +57,7 @@ export function withdrawForm({ store }: PageParts): LearnerForm {
 
 async function render(parts: PageParts, view: PageView, sent: ContestMeta['sent']): Promise<string | null> {
   const place = placeFrom(view);
-  const material = place && (await readDebriefMaterial(parts.store, view.learner, place.attempt));
+  const material = place && (await readDebriefMaterial(parts.store, view.person, place.attempt));
   if (!place || !material) return null;
   const { attempt, turns, corrections } = material;
   const item = readTurns(turns, corrections).find(({ turn }) => turn === place.turn)?.sentences[

@@ -1,8 +1,8 @@
 import { readDebriefMaterial } from '../../app/attempts';
 import { comparableIds } from '../../app/branches';
 import { evaluate } from '../../app/evaluated';
-import type { LearnerForm } from '../../channels/webchat/learnerForms';
-import type { LearnerPage } from '../../channels/webchat/learnerPages';
+import type { PersonForm } from '../../channels/webchat/personForms';
+import type { PersonPage } from '../../channels/webchat/personPages';
 import { buildDebrief } from '../../core/rendering/debrief';
 import { readTurns } from '../../core/rendering/understood';
 import { renderDebriefPage } from '../../pages/debrief';
@@ -11,13 +11,13 @@ import { PAGE_STYLE } from '../../pages/style';
 import { numberFrom, type PageParts, stagedOf, textsIn } from './parts';
 
 /** The page with the feedback on one attempt, for the learner whose attempt it is. */
-export function debriefPage(parts: PageParts): LearnerPage {
+export function debriefPage(parts: PageParts): PersonPage {
   const { library, store } = parts;
   return {
     path: ROUTES.debrief,
     styles: [PAGE_STYLE],
-    render: async ({ learner, params, formToken }) => {
-      const material = await readDebriefMaterial(store, learner, params.attempt ?? '');
+    render: async ({ person, params, formToken }) => {
+      const material = await readDebriefMaterial(store, person, params.attempt ?? '');
       if (!material?.scorecard) return null;
       const { attempt, turns, corrections } = material;
       const scenario = (await stagedOf(parts, attempt))?.scenario;
@@ -33,7 +33,7 @@ export function debriefPage(parts: PageParts): LearnerPage {
           turns: readTurns(turns, corrections),
           corrected: corrections.length,
           before,
-          comparable: comparableIds(await store.attemptsOf(learner)).has(attempt.id),
+          comparable: comparableIds(await store.attemptsOf(person)).has(attempt.id),
         },
       });
     },
@@ -41,14 +41,14 @@ export function debriefPage(parts: PageParts): LearnerPage {
 }
 
 /** "Try again from here": the chat goes on in a branch. */
-export function againForm({ store }: PageParts): LearnerForm {
+export function againForm({ store }: PageParts): PersonForm {
   return {
     path: ROUTES.again,
     styles: [],
-    take: async ({ learner, params, fields, say }) => {
+    take: async ({ person, params, fields, say }) => {
       const attempt = await store.attempt(params.attempt ?? '');
       const turn = numberFrom(fields.turn);
-      if (attempt?.learner !== learner || turn === null) return null;
+      if (attempt?.learner !== person || turn === null) return null;
       await say({ kind: 'action', action: 'branch', values: { attempt: attempt.id, turn: String(turn) } });
       return { kind: 'see', path: paths.chat };
     },

@@ -1,24 +1,32 @@
-import type { LearnerForm } from '../../channels/webchat/learnerForms';
-import type { LearnerPage } from '../../channels/webchat/learnerPages';
+import type { OpenForm, OpenPage } from '../../channels/webchat/openPages';
+import type { PersonFile } from '../../channels/webchat/personFiles';
+import type { PersonForm } from '../../channels/webchat/personForms';
+import type { PersonPage } from '../../channels/webchat/personPages';
 import type { Locale } from '../../core/model/session';
 import { renderMissingPage } from '../../pages/missing';
-import { comparePage } from './comparePage';
-import { contestForm, contestPage, withdrawForm } from './correctionPages';
-import { againForm, debriefPage } from './debriefPage';
+import { dataPages } from './dataPages';
 import type { PageParts } from './parts';
-import { forgetForm, forgetPage, progressPage } from './progressPages';
+import { practicePages } from './practicePages';
 
-/** Every page a learner has beside the chat, with what its forms send to. */
-export function learnerPages(parts: PageParts): {
-  readonly pages: readonly LearnerPage[];
-  readonly forms: readonly LearnerForm[];
-} {
+/** What one part of the product adds beside the chat. */
+export interface Pages {
+  readonly pages?: readonly PersonPage[];
+  readonly forms?: readonly PersonForm[];
+  readonly files?: readonly PersonFile[];
+  /** For people who did not sign in. */
+  readonly openPages?: readonly OpenPage[];
+  readonly openForms?: readonly OpenForm[];
+}
+
+/** Every page beside the chat, with what its forms send to. */
+export function personPages(parts: PageParts): Required<Pages> {
+  const areas: readonly Pages[] = [practicePages(parts), dataPages(parts)];
   const missing = (locale: Locale) => renderMissingPage(parts.library.playbook.texts(locale, 'je'), locale);
   return {
-    pages: [debriefPage, contestPage, comparePage, progressPage, forgetPage].map((page) => ({
-      ...page(parts),
-      missing,
-    })),
-    forms: [againForm, contestForm, withdrawForm, forgetForm].map((form) => form(parts)),
+    pages: areas.flatMap(({ pages = [] }) => pages).map((page) => ({ missing, ...page })),
+    forms: areas.flatMap(({ forms = [] }) => forms),
+    files: areas.flatMap(({ files = [] }) => files),
+    openPages: areas.flatMap(({ openPages = [] }) => openPages),
+    openForms: areas.flatMap(({ openForms = [] }) => openForms),
   };
 }

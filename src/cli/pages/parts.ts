@@ -1,14 +1,40 @@
-import type { AttemptRecord, Clock, Store } from '../../app/ports';
+import type { AttemptRecord, Calendar, Clock, Ids, Secrets, Store } from '../../app/ports';
+import type { QuietTimes } from '../../app/quietHours';
+import type { SignInKeeper } from '../../app/signIns';
+import type { Naming } from '../../app/xapi';
+import type { OptOutTokens } from '../../channels/mail/optOutTokens';
 import type { Library } from '../../content/library';
 import type { StagedScenario } from '../../core/deciding/playbook';
+import type { NoticeChannel } from '../../core/model/person';
 import type { Locale } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
 
-/** What the pages of a learner are made from. */
+/** How this installation reminds people. */
+export interface ReminderParts {
+  readonly quiet: QuietTimes;
+  /** By which it can send. */
+  readonly channels: readonly NoticeChannel[];
+  /** Prove who wants no more e-mail. */
+  readonly tokens: OptOutTokens;
+  /** Stands before our pages, without a slash at the end; null where nobody else can reach them. */
+  readonly origin: string | null;
+}
+
+/** What our pages are made from. */
 export interface PageParts {
   readonly library: Library;
   readonly store: Store;
   readonly clock: Clock;
+  readonly ids: Ids;
+  readonly calendar: Calendar;
+  readonly secrets: Secrets;
+  /** Whose browser is whose. */
+  readonly signIns: SignInKeeper;
+  /** Names for what leaves this installation. */
+  readonly naming: Naming;
+  /** Days that untouched talks are kept; null for as long as nobody deletes them. */
+  readonly retentionDays: number | null;
+  readonly reminders: ReminderParts;
 }
 
 /** The scenario as it was when it was played; null when its content is gone. */

@@ -1,5 +1,6 @@
 import type { StagedScenario } from '../../core/deciding/playbook';
 import type { LineTrace } from '../../core/dialogue/lines';
+import { takenLiterally } from '../../core/dialogue/literal';
 import { openTalk, playTurn, stopTalk } from '../../core/dialogue/playTurn';
 import type { Turn } from '../../core/model/conversation';
 import { familyOf, type Move } from '../../core/model/moves';
@@ -98,7 +99,8 @@ function read(
 ): Understanding {
   const { recogniser, lexicon, staged } = stage;
   if (recogniser) {
-    return understand(text, { personaLine: state.memory.lastSaid }, recogniser, lexicon, staged.topics);
+    const read = understand(text, { personaLine: state.memory.lastSaid }, recogniser, lexicon, staged.topics);
+    return takenLiterally(staged.scenario, read);
   }
   return {
     sentences: asLabelled(sentences, draw).map((item) => (kind === 'mumble' ? unclear(item) : item)),

@@ -25,8 +25,8 @@ export const unknownName: Rule = {
 };
 
 /** Words with a capital that do not begin a sentence or a quotation; places ("in …", "uit …") are nobody's data. */
+const NAME = /(?<=[\p{L},] )(?<!\b(?:[iI]n|[uU]it|[nN]aar) )\p{Lu}\p{Ll}[\p{Lu}\p{Ll}]+/gu;
+
 function capitalised(sentence: string): readonly string[] {
-  return [...sentence.matchAll(/(?<=[\p{L},] )(?<!\b(?:in|uit|naar) )\p{Lu}\p{Ll}{2,}/giu)]
-    .map(([name]) => name)
-    .filter((name) => /^\p{Lu}\p{Ll}/u.test(name));
+  return sentence.match(NAME) ?? [];
 }

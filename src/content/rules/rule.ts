@@ -4,6 +4,7 @@ import type { ReplyBankFile } from '../schemas/replyBank';
 import type { ScenarioFile } from '../schemas/scenario';
 import type { ScenarioTextsFile } from '../schemas/scenarioTexts';
 import type { Path, SourceFile } from '../yamlFile';
+import { remembered } from './remembered';
 
 /** The files of a scenario, and what the language already knows. */
 export interface ScenarioSources {
@@ -42,7 +43,7 @@ export interface PlacedCondition {
 }
 
 /** Every condition of a scenario with its place. */
-export function conditionsOf(file: ScenarioFile): readonly PlacedCondition[] {
+export const conditionsOf = remembered((file: ScenarioFile): readonly PlacedCondition[] => {
   const lines = Object.entries(file.lines).flatMap(([slot, list]) =>
     list.map((line, i) => ({ path: ['lines', slot, i, 'when'], when: line.when })),
   );
@@ -53,7 +54,7 @@ export function conditionsOf(file: ScenarioFile): readonly PlacedCondition[] {
     ...file.endings.map((rule, i) => ({ path: ['endings', i, 'when'], when: rule.when })),
     ...lines,
   ];
-}
+});
 
 /** Every reply of the bank with its place. */
 export function repliesOf(file: ReplyBankFile) {
@@ -61,8 +62,8 @@ export function repliesOf(file: ReplyBankFile) {
 }
 
 /** Every line of a scenario with its slot and place. */
-export function linesOf(file: ScenarioFile) {
-  return Object.entries(file.lines).flatMap(([slot, list]) =>
+export const linesOf = remembered((file: ScenarioFile) =>
+  Object.entries(file.lines).flatMap(([slot, list]) =>
     list.map((line, i) => ({ slot, line, path: ['lines', slot, i] as Path })),
-  );
-}
+  ),
+);

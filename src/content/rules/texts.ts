@@ -1,5 +1,6 @@
 import type { ScenarioTextsFile } from '../schemas/scenarioTexts';
 import type { Path } from '../yamlFile';
+import { remembered } from './remembered';
 
 export interface PlacedText {
   readonly path: Path;
@@ -7,14 +8,14 @@ export interface PlacedText {
 }
 
 /** Everything the persona may say. */
-export function personaTexts({ lines }: ScenarioTextsFile): readonly PlacedText[] {
-  return Object.entries(lines).flatMap(([id, variants]) =>
+export const personaTexts = remembered(({ lines }: ScenarioTextsFile): readonly PlacedText[] =>
+  Object.entries(lines).flatMap(([id, variants]) =>
     variants.map((text, i) => ({ path: ['lines', id, i], text })),
-  );
-}
+  ),
+);
 
 /** Everything the learner reads outside the conversation. */
-export function coachTexts(texts: ScenarioTextsFile): readonly PlacedText[] {
+export const coachTexts = remembered((texts: ScenarioTextsFile): readonly PlacedText[] => {
   const { briefing } = texts;
   return [
     { path: ['summary'], text: texts.summary },
@@ -38,7 +39,7 @@ export function coachTexts(texts: ScenarioTextsFile): readonly PlacedText[] {
     })),
     ...Object.entries(texts.reasons).map(([id, text]) => ({ path: ['reasons', id], text })),
   ];
-}
+});
 
 const STAGE_DIRECTION = /\([^)]*\)/g;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ENDINGS } from '../../core/model/conversation';
+import { MOVES } from '../../core/model/moves';
 import { FACTORS, HELP_LINES, type LineRule, SLOTS, type Slot } from '../../core/model/scenario';
-import { condition, sureSelector } from './condition';
+import { condition, selectors, sureSelector } from './condition';
 import { effectRule } from './effects';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use small letters, digits and hyphens');
@@ -51,8 +52,37 @@ export const scenarioFile = z.strictObject({
     }),
   ),
   concerns: z.array(
-    z.strictObject({ id, topics: z.array(z.string()).min(1), moves: z.array(sureSelector).min(1) }),
+    z.strictObject({
+      id,
+      topics: z.array(z.string()).min(1),
+      moves: z.array(sureSelector).min(1),
+      named: z.array(z.string()).default([]),
+      unless: z.array(z.string()).default([]),
+    }),
   ),
+  literally: z
+    .array(
+      z
+        .strictObject({
+          topics: z.array(z.string()).min(1),
+          unless: z.array(z.string()).default([]),
+          over: selectors.default(['unsure']),
+          move: z.enum(MOVES),
+          asked: z.enum(MOVES).optional(),
+        })
+        .transform(({ asked, ...rest }) => ({ ...rest, asked: asked ?? rest.move })),
+    )
+    .default([]),
+  matters: z
+    .array(
+      z.strictObject({
+        id,
+        vital: z.boolean().default(false),
+        optional: z.boolean().default(false),
+        disclosed: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
   endings: z
     .array(
       z.strictObject({

@@ -18,7 +18,20 @@ export const scenarioTexts = z.strictObject({
   hints: z.array(z.strictObject({ when: condition.default({}), text: words })).min(1),
   topics: z.record(z.string(), z.strictObject({ label: words, words: z.array(words).default([]) })),
   disclosures: z.record(z.string(), z.strictObject({ told: words, key: words })),
-  concerns: z.record(z.string(), z.strictObject({ label: words, missed: words })),
+  concerns: z.record(z.string(), z.strictObject({ label: words, missed: words, say: words.optional() })),
+  matters: z
+    .record(
+      z.string(),
+      z.strictObject({ label: words, words: z.array(words).min(1), his: z.array(words).default([]) }),
+    )
+    .default({}),
+  plans: z
+    .strictObject({
+      ahead: z.array(words).default([]),
+      yes: z.array(words).default([]),
+      no: z.array(words).default([]),
+    })
+    .default({ ahead: [], yes: [], no: [] }),
   endings: z.record(z.string(), z.strictObject({ title: words, story: words })),
   reasons: z.record(z.string(), words),
   lines: z.record(z.string(), z.array(words).min(1)),

@@ -1,5 +1,5 @@
 import type { Turn } from '../model/conversation';
-import type { EarlierAttempt, NeedsAttempt, Recorded } from '../model/decision';
+import type { EarlierAttempt, KnownPerson, NeedsAttempt, NeedsPerson, Recorded } from '../model/decision';
 import type { IncomingMessage, Reply } from '../model/message';
 import type { Attempt, Session } from '../model/session';
 import type { Texts } from '../model/texts';
@@ -13,6 +13,8 @@ export interface Given {
   readonly transcript: readonly Turn[] | null;
   /** The other attempt that was asked for; null when this learner has none like it, absent when nobody asked. */
   readonly earlier?: EarlierAttempt | null;
+  /** What is kept about the learner; absent when nobody asked. */
+  readonly person?: KnownPerson;
 }
 
 /** The work on one message: what stands fixed, and what has come of it so far. */
@@ -40,7 +42,7 @@ export interface BranchSource {
 export const NEEDS_TRANSCRIPT = 'needs-transcript';
 
 /** What an act may lack; it is fetched, and everything is decided again. */
-export type Need = typeof NEEDS_TRANSCRIPT | NeedsAttempt;
+export type Need = typeof NEEDS_TRANSCRIPT | NeedsAttempt | NeedsPerson;
 
 export type Act = (desk: Desk) => Desk | Need;
 

@@ -2,6 +2,7 @@ import type { SessionEvent } from '../dialogue/session';
 import type { CardActionName } from '../model/message';
 import { type Address, type Locale, PRACTICE_LEVELS, type PracticeLevel, type Stage } from '../model/session';
 import { createWordFinder } from '../understanding/wordFinder';
+import { isStale } from './binding';
 import { type BranchWish, typedWish, wishOfCard } from './branching';
 import { type Desk, typed, value } from './desk';
 import { findScenario } from './findScenario';
@@ -14,6 +15,10 @@ export type Meaning =
   | { readonly kind: 'level'; readonly level: PracticeLevel }
   | { readonly kind: 'language'; readonly locale: Locale }
   | { readonly kind: 'address'; readonly address: Address }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'page' }
+  /** A card of an earlier attempt or step. */
+  | { readonly kind: 'stale' }
   | { readonly kind: 'unknown-command'; readonly word: string };
 
 const COMMANDS = [
@@ -30,7 +35,17 @@ const COMMANDS = [
 ] as const;
 type Command = (typeof COMMANDS)[number];
 
-const SETTINGS = ['guided', 'practise', 'independent', 'dutch', 'english', 'je', 'u'] as const;
+const SETTINGS = [
+  'guided',
+  'practise',
+  'independent',
+  'dutch',
+  'english',
+  'je',
+  'u',
+  'settings',
+  'page',
+] as const;
 type Setting = (typeof SETTINGS)[number];
 
 const EVENTS: Readonly<Record<Command, SessionEvent>> = {
@@ -49,7 +64,9 @@ const EVENTS: Readonly<Record<Command, SessionEvent>> = {
 /** In the talk itself only these words are meant for the coach; all else is said to the persona. */
 const IN_THE_TALK: ReadonlySet<Command> = new Set(['hint', 'pause', 'resume', 'back', 'stop', 'help']);
 
-const ACTIONS: Readonly<Record<Exclude<CardActionName, 'branch'>, (stage: Stage) => SessionEvent>> = {
+type StageAction = Exclude<CardActionName, 'branch' | 'settings' | 'page'>;
+
+const ACTIONS: Readonly<Record<StageAction, (stage: Stage) => SessionEvent>> = {
   choose: () => ({ type: 'CHOSE' }),
   level: () => ({ type: 'TEXT' }),
   prepare: (stage) => (stage === 'preparing' ? { type: 'PREPARED' } : { type: 'NEXT' }),
@@ -74,6 +91,8 @@ export function interpret(desk: Desk): Meaning {
 
 function interpretAction(desk: Desk, action: CardActionName): Meaning {
   if (action === 'branch') return { kind: 'branch', wish: wishOfCard(desk) };
+  if (action === 'settings' || action === 'page') return { kind: action };
+  if (isStale(desk, action)) return { kind: 'stale' };
   const level = PRACTICE_LEVELS.find((name) => name === value(desk, 'level'));
   if (action === 'level' && level) return { kind: 'level', level };
   if (action !== 'choose') return event(ACTIONS[action](desk.session.stage));
@@ -112,6 +131,9 @@ function fromCommand(desk: Desk, command: Command | Setting): Meaning {
     case 'je':
     case 'u':
       return { kind: 'address', address: command };
+    case 'settings':
+    case 'page':
+      return { kind: command };
     case 'begin':
       return beginsOnly(desk);
     default:

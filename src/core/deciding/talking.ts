@@ -1,4 +1,5 @@
 import { holds, specificity } from '../dialogue/conditions';
+import { takenLiterally } from '../dialogue/literal';
 import {
   openTalk as openRolePlay,
   playTurn as play,
@@ -52,12 +53,9 @@ export const playTurn: Act = (desk) => {
   const text = meantExample(desk, typed(desk));
   if (text.length > MAX_REPLY) return coach(desk, 'tooLong', { name: personaName(now.play) });
   const personaLine = now.attempt.rolePlay.memory.lastSaid;
-  const understanding = understand(
-    text,
-    { personaLine },
-    desk.playbook.recogniser,
-    desk.playbook.lexicon,
-    now.play.topics,
+  const understanding = takenLiterally(
+    now.play.scenario,
+    understand(text, { personaLine }, desk.playbook.recogniser, desk.playbook.lexicon, now.play.topics),
   );
   const aside = notForThePersona(understanding.signals);
   if (aside) return coach(desk, aside, { name: personaName(now.play) });

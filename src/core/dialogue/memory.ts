@@ -1,8 +1,7 @@
 import type { Meters } from '../model/conversation';
-import type { Scenario } from '../model/scenario';
 import type { RolePlayMemory } from '../model/session';
 import type { Reading } from '../model/understanding';
-import { matchesAny, readingKey } from './selectors';
+import { readingKey } from './selectors';
 
 /** How many readings are kept for rows and repetition. */
 const LATELY = 8;
@@ -33,18 +32,4 @@ export function hear(memory: RolePlayMemory, reading: Reading): RolePlayMemory {
     counts: { ...memory.counts, [key]: (memory.counts[key] ?? 0) + 1 },
     lately: [...memory.lately, reading].slice(-LATELY),
   };
-}
-
-/** Concerns a sentence brings up for the first time. */
-export function raisedBy(
-  scenario: Scenario,
-  memory: RolePlayMemory,
-  reading: Reading,
-  topics: readonly string[],
-): readonly string[] {
-  return scenario.concerns
-    .filter((concern) => !memory.raised.includes(concern.id))
-    .filter((concern) => concern.topics.some((topic) => topics.includes(topic)))
-    .filter((concern) => matchesAny(concern.moves, reading))
-    .map((concern) => concern.id);
 }

@@ -1,8 +1,9 @@
-import type { Effect, Turn } from '../model/conversation';
+import type { Effect, NamedConcern, Turn } from '../model/conversation';
 import type { Disclosure, Scenario } from '../model/scenario';
 import type { RolePlayMemory, RolePlayState } from '../model/session';
 import type { Reading, Understanding } from '../model/understanding';
 import { type AboutSentence, answer } from './answer';
+import { namesConcern } from './concerns';
 import { type Facts, holds } from './conditions';
 import { breaks, spoken, subject, type Topical, topicals, wantsAnswer, weightiest } from './focus';
 import { type ChosenLine, chooseLine, type LineTrace, markUsed } from './lines';
@@ -98,6 +99,7 @@ export function playTurn(
       climate: after.climate,
       disclosed: opened ? [opened.id] : [],
       raised: after.memory.raised.filter((id) => !before.memory.raised.includes(id)),
+      named: heard.named,
       openConcerns: play.scenario.concerns.map((c) => c.id).filter((id) => !after.memory.raised.includes(id)),
       persona: answered.lines,
       hints,
@@ -154,13 +156,18 @@ function about(item: Topical | null, questions: readonly string[]): AboutSentenc
 
 function hear(play: Stageable, before: RolePlayState, reply: Overview) {
   const effects: Effect[] = [];
+  const named: NamedConcern[] = [];
   let { state } = play.machine.send(before, { type: 'REPLY', silent: reply.silent, puzzled: reply.puzzled });
-  for (const [index, { reading, topics }] of reply.sentences.entries()) {
-    const next = play.machine.send(state, { type: 'SENTENCE', index, reading, topics });
+  for (const [index, { sentence, reading, topics }] of reply.sentences.entries()) {
+    const concerns = play.scenario.concerns
+      .filter((concern) => namesConcern(concern, { ...sentence, reading }))
+      .map(({ id }) => id);
+    named.push(...concerns.map((concern) => ({ concern, sentence: index })));
+    const next = play.machine.send(state, { type: 'SENTENCE', index, reading, topics, concerns });
     state = next.state;
     if (next.effect) effects.push(next.effect);
   }
-  return { state, effects };
+  return { state, effects, named };
 }
 
 /** Whether the learner takes leave, or time is up; nobody opens up on the doorstep. */

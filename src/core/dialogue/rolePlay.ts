@@ -11,6 +11,8 @@ export type RolePlayEvent =
       readonly index: number;
       readonly reading: Reading;
       readonly topics: readonly string[];
+      /** Concerns that the sentence asks about or names. */
+      readonly concerns: readonly string[];
     }
   | { readonly type: 'DISCLOSE'; readonly id: string }
   /** The reply is over; is the talk over too? Reading and topics are those of the reply as a whole. */

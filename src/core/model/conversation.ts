@@ -25,6 +25,13 @@ export interface Effect {
   readonly change: Meters;
 }
 
+/** A sentence of a reply in which the learner asks about a concern or names it. */
+export interface NamedConcern {
+  readonly concern: string;
+  /** 0-based within the turn. */
+  readonly sentence: number;
+}
+
 /** One learner's reply and the persona's answer, as recorded. Everything feedback needs is in here. */
 export interface Turn {
   /** 1-based within the attempt. */
@@ -40,6 +47,8 @@ export interface Turn {
   readonly disclosed: readonly string[];
   /** Concerns that the learner asked about or named for the first time in this turn. */
   readonly raised: readonly string[];
+  /** Which sentences name which concern, also when it had come up before; absent in talks from before this was kept. */
+  readonly named?: readonly NamedConcern[];
   /** Concerns that have not come up yet after this turn. */
   readonly openConcerns: readonly string[];
   readonly persona: readonly PersonaUtterance[];

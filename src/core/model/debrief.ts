@@ -21,6 +21,10 @@ export interface Debrief {
   readonly attempt: string;
   readonly scenario: { readonly id: string; readonly title: string; readonly persona: string };
   readonly ending: DebriefEnding;
+  /** What was agreed, what was proposed, and what stayed open. */
+  readonly settled: Settled;
+  /** The sentences that did most harm, in the order of the talk. */
+  readonly harms: readonly Harm[];
   /** What happened, in order. */
   readonly story: readonly StoryBeat[];
   readonly attention: readonly TouchedPoint[];
@@ -79,10 +83,39 @@ export interface DebriefEnding {
   readonly reason: string | null;
 }
 
+/** Only what was said: the learner's words, and the persona's. */
+export interface Settled {
+  /** The persona said yes to it, or said it himself. */
+  readonly agreed: readonly SpokenMatter[];
+  /** The learner spoke of it; the answer was no plain yes. */
+  readonly proposed: readonly SpokenMatter[];
+  readonly open: readonly { readonly id: string; readonly label: string; readonly vital: boolean }[];
+}
+
+export interface SpokenMatter {
+  readonly id: string;
+  readonly label: string;
+  readonly turn: number;
+  /** The learner's words; null when the persona began about it. */
+  readonly yours: string | null;
+  readonly his: string;
+}
+
+/** A sentence of the learner that did harm, with the indicator it fits. */
+export interface Harm {
+  readonly rule: string;
+  readonly turn: number;
+  /** 0-based within the turn. */
+  readonly sentence: number;
+  readonly quote: string;
+}
+
 export interface MissedConcern {
   readonly id: string;
   readonly label: string;
   readonly missed: string;
+  /** How it may be said; null when the scenario has no words for that. */
+  readonly say: string | null;
 }
 
 /** A meter over the turns; the first value is from before the first turn. */
@@ -112,10 +145,17 @@ export interface Highlight {
   readonly criterion: CriterionId;
   readonly domain: Domain;
   readonly level: MarkLevel;
+  /** The indicator, or `repair` for what was made good. */
   readonly rule: string;
   readonly turn: number;
+  /** 0-based within the turn. */
+  readonly sentence: number;
+  /** '' for a silence. */
   readonly quote: string;
 }
+
+/** Why this is the thing to practise: a danger unspoken, a sentence that did harm, something left open, or a mark. */
+export type Gap = 'concern' | 'harm' | 'open' | 'mark';
 
 /** The one thing to practise. */
 export interface Practice {
@@ -124,7 +164,10 @@ export interface Practice {
   readonly level: MarkLevel;
   readonly tip: Tip;
   /** What spoke most against it; null when it was hardly shown. */
-  readonly against: { readonly rule: string; readonly turn: number; readonly quote: string } | null;
+  readonly against: Harm | null;
+  readonly gap: Gap;
+  /** What stayed open; '' unless that is the gap. */
+  readonly open: string;
 }
 
 export interface WeakMoment {
@@ -132,7 +175,8 @@ export interface WeakMoment {
   /** What the persona had said just before; null at the first turn. */
   readonly before: string | null;
   readonly reply: string;
-  /** The words that weighed most. */
+  /** The sentence that weighed most, 0-based, and its words. */
+  readonly sentence: number;
   readonly span: Span;
   /** The indicator they fit; its words say what to try instead. */
   readonly rule: string;

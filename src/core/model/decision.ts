@@ -1,6 +1,7 @@
 import type { Turn } from './conversation';
 import type { Correction } from './correction';
 import type { Reply } from './message';
+import type { Person, PersonSettings } from './person';
 import type { Scorecard } from './scoring';
 import type { Answers, BranchPoint, PracticeLevel, PreparationQuestion, Session } from './session';
 
@@ -9,7 +10,9 @@ export type Recorded =
   | { readonly kind: 'attempt-started'; readonly attempt: string }
   | { readonly kind: 'turn'; readonly attempt: string; readonly turn: Turn }
   | { readonly kind: 'taken-back'; readonly attempt: string; readonly turn: number }
-  | { readonly kind: 'finished'; readonly attempt: string; readonly scorecard: Scorecard };
+  | { readonly kind: 'finished'; readonly attempt: string; readonly scorecard: Scorecard }
+  /** What the learner chose for all their conversations and pages. */
+  | { readonly kind: 'settings'; readonly settings: PersonSettings };
 
 /** The outcome of one message: the session as it will be, what to answer, what to record. */
 export interface TurnDecision {
@@ -29,7 +32,15 @@ export interface NeedsAttempt {
   readonly attempt: string;
 }
 
-export type Needs = NeedsTranscript | NeedsAttempt;
+/** Deciding needs what is kept about the learner. */
+export interface NeedsPerson {
+  readonly needs: 'person';
+}
+
+export type Needs = NeedsTranscript | NeedsAttempt | NeedsPerson;
+
+/** Who is spoken with, as far as the conversation cares; null when nothing is kept about them yet. */
+export type KnownPerson = Pick<Person, 'locale' | 'address' | 'reminders' | 'email'> | null;
 
 /** An attempt of the learner beside the session's own, with what was said in it. */
 export interface EarlierAttempt {

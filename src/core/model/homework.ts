@@ -5,6 +5,14 @@ import type { PracticeLevel } from './session';
 export const SIGHTS = ['done', 'levels', 'transcript'] as const;
 export type Sight = (typeof SIGHTS)[number];
 
+export function isWider(sight: Sight, than: Sight): boolean {
+  return SIGHTS.indexOf(sight) > SIGHTS.indexOf(than);
+}
+
+export function narrower(one: Sight, other: Sight): Sight {
+  return isWider(one, other) ? other : one;
+}
+
 /** Homework of a group: scenarios to practise before a day. */
 export interface Assignment {
   readonly id: string;

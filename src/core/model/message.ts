@@ -29,6 +29,8 @@ export const CARD_ACTIONS = [
   'reflect',
   'again',
   'branch',
+  'settings',
+  'page',
 ] as const;
 export type CardActionName = (typeof CARD_ACTIONS)[number];
 
@@ -63,7 +65,26 @@ export type CardBlock =
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly kind: 'input'; readonly id: string; readonly label: string; readonly value: string };
+  | { readonly kind: 'input'; readonly id: string; readonly label: string; readonly value: string }
+  /** One of a few. */
+  | {
+      readonly kind: 'choice';
+      readonly id: string;
+      readonly label: string;
+      readonly value: string;
+      readonly options: readonly { readonly label: string; readonly value: string }[];
+    }
+  /** How full each of a few things is; the words say it too. */
+  | {
+      readonly kind: 'bars';
+      readonly rows: readonly {
+        readonly label: string;
+        readonly words: string;
+        /** How much of `of` is filled. */
+        readonly filled: number;
+        readonly of: number;
+      }[];
+    };
 
 export type CardAction =
   | {
@@ -73,7 +94,9 @@ export type CardAction =
       readonly values: Readonly<Record<string, string>>;
     }
   /** A page of ours; the channel puts its own address before it. */
-  | { readonly kind: 'link'; readonly label: string; readonly path: string };
+  | { readonly kind: 'link'; readonly label: string; readonly path: string }
+  /** The same, asked for just now: where the browser does not know this person yet, it lets them in. */
+  | { readonly kind: 'entry'; readonly label: string; readonly path: string };
 
 /** A message that was decided, with what was answered. */
 export interface RecordedMessage {

@@ -1,5 +1,8 @@
 import type { Address, Locale } from './session';
 
+/** Who sits at the very machine that serves, where nobody has to sign in. */
+export const GUEST = 'local';
+
 /** Somebody the installation knows: whoever practises, trains a group, or organises the installation. */
 export interface Person {
   /** `aad:<tenant>:<object id>` for somebody of Microsoft 365, `local` for the guest of this machine. */
@@ -22,6 +25,9 @@ export interface Person {
 /** What somebody may change about themselves, and we about them. */
 export type PersonChanges = Partial<Omit<Person, 'id' | 'since'>>;
 
+/** What somebody chooses for themselves in the chat. */
+export type PersonSettings = Partial<Pick<Person, 'locale' | 'address' | 'reminders'>>;
+
 export const NOTICE_CHANNELS = ['teams', 'mail'] as const;
 export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
 
@@ -35,6 +41,8 @@ export interface SignIn {
   readonly visit: string;
   /** SHA-256 of the secret in the cookie, in hexadecimals. */
   readonly hash: string;
+  /** That of the secret before, which still holds while the browser was not heard of with the new one; else null. */
+  readonly previous: string | null;
   readonly person: string;
   readonly way: SignInWay;
   readonly since: string;

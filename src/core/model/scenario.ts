@@ -75,6 +75,34 @@ export interface Concern {
   readonly id: string;
   readonly topics: readonly string[];
   readonly moves: readonly MoveSelector[];
+  /** Topics whose words name the matter itself: said in so many words they need no sure reading of the sentence. */
+  readonly named?: readonly string[];
+  /** Topics that take it back in the same breath ("ze wil heus niet dood"): such a sentence brings nothing up. */
+  readonly unless?: readonly string[];
+}
+
+/** Something that must be settled before people part: what is agreed on it, and what stays open, ends the debrief. */
+export interface Matter {
+  readonly id: string;
+  /** Left open, it is the next thing to practise. */
+  readonly vital: boolean;
+  /** Not missed when nobody spoke of it. */
+  readonly optional: boolean;
+  /** Only of interest when these disclosures were told. */
+  readonly disclosed: readonly string[];
+}
+
+/** Words that do something whatever the recogniser makes of the sentence around them, where it is not sure. */
+export interface LiteralRule {
+  /** Topics whose words these are; one of them in so many words is enough. */
+  readonly topics: readonly string[];
+  /** Topics that take it back in the same sentence. */
+  readonly unless: readonly string[];
+  /** The readings that give way. */
+  readonly over: readonly MoveSelector[];
+  readonly move: Move;
+  /** What it is when the sentence asks. */
+  readonly asked: Move;
 }
 
 export interface EndingRule {
@@ -130,10 +158,29 @@ export interface ScenarioTexts {
   readonly hints: readonly { readonly when: Condition; readonly text: string }[];
   readonly topics: Readonly<Record<string, { readonly label: string; readonly words: readonly string[] }>>;
   readonly disclosures: Readonly<Record<string, { readonly told: string; readonly key: string }>>;
-  readonly concerns: Readonly<Record<string, { readonly label: string; readonly missed: string }>>;
+  /** `say`: how it may be said. */
+  readonly concerns: Readonly<
+    Record<string, { readonly label: string; readonly missed: string; readonly say?: string | undefined }>
+  >;
+  readonly matters: Readonly<Record<string, MatterWords>>;
+  readonly plans: PlanWords;
   readonly endings: Readonly<Record<string, { readonly title: string; readonly story: string }>>;
   readonly reasons: Readonly<Record<string, string>>;
   readonly lines: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Words of a matter: what it is called, by which a learner speaks of it, and by which the persona settles it. */
+export interface MatterWords {
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly his: readonly string[];
+}
+
+/** By which words a sentence looks ahead, and by which an answer is a plain yes or no yes at all. */
+export interface PlanWords {
+  readonly ahead: readonly string[];
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
 }
 
 export interface Scenario {
@@ -156,6 +203,8 @@ export interface Scenario {
   readonly topics: readonly TopicWords[];
   readonly disclosures: readonly Disclosure[];
   readonly concerns: readonly Concern[];
+  readonly literally: readonly LiteralRule[];
+  readonly matters: readonly Matter[];
   readonly endings: readonly EndingRule[];
   readonly lines: readonly LineRule[];
   /** Typical replies of learners; empty when nobody has written them yet. */

@@ -39,9 +39,11 @@ export interface Indicator {
   /** Order: fewer than this many earlier sentences by these moves. */
   readonly before?: { readonly moves: readonly MoveSelector[]; readonly min: number };
   /** Only sentences that raise a concern, or only replies without jargon, etc. */
-  readonly needs?: 'raises-concern' | 'plain-words' | 'jargon';
+  readonly needs?: 'raises-concern' | 'names-concern' | 'no-apology' | 'plain-words' | 'jargon';
   /** Points of its first evidence; each further one counts half of the one before. */
   readonly points: number;
+  /** How much it mattered in a talk, 1–10; what has none is never among the things to keep. */
+  readonly praise?: number;
 }
 
 export interface Tip {
@@ -58,6 +60,8 @@ export interface Criterion {
   /** Points from which each level is reached; below `developing` it is `begin`. */
   readonly thresholds: { readonly developing: number; readonly competent: number; readonly strong: number };
   readonly tip: Tip;
+  /** The tip only helps when the learner touched one of these topics. */
+  readonly tipWhen?: readonly string[];
   readonly source: string;
 }
 

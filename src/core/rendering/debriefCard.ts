@@ -1,5 +1,7 @@
-import type { Debrief } from '../model/debrief';
+import type { Ending } from '../model/conversation';
+import type { Debrief, Practice } from '../model/debrief';
 import type { Card, CardBlock } from '../model/message';
+import { LEVELS } from '../model/scoring';
 import type { Texts } from '../model/texts';
 
 /** The debrief in short, for the chat; the page behind the link holds the rest. */
@@ -9,7 +11,10 @@ export function shortDebrief(debrief: Debrief, texts: Texts): Card {
     blocks: [
       ...missed(debrief, texts),
       ...ended(debrief, texts),
+      ...settled(debrief, texts),
+      ...harmful(debrief, texts),
       ...advice(debrief, texts),
+      ...domainBars(debrief, texts),
       ...helpLines(debrief, texts),
     ],
     actions: [
@@ -37,6 +42,33 @@ function ended({ ending, hints, examples }: Debrief, texts: Texts): readonly Car
   ];
 }
 
+/** How far each domain came: the middle of what was seen of it. What was not seen takes nothing off. */
+function domainBars({ enoughSaid, domains }: Debrief, texts: Texts): readonly CardBlock[] {
+  if (!enoughSaid) return [];
+  const rows = domains.map(({ domain, marks }) => {
+    const seen = marks.map(({ level }) => LEVELS.indexOf(level)).filter((step) => step > 0);
+    const middle = [...seen].sort((a, b) => a - b)[Math.floor((seen.length - 1) / 2)] ?? 0;
+    const level = LEVELS[middle] ?? 'not-seen';
+    return {
+      label: texts(`scorecard.domains.${domain}`),
+      words:
+        middle === 0
+          ? texts('scorecard.card.bars.none')
+          : texts('scorecard.card.bars.some', {
+              level: texts(`scorecard.levels.${level}.name`),
+              seen: seen.length,
+              count: marks.length,
+            }),
+      filled: middle,
+      of: LEVELS.length - 1,
+    };
+  });
+  return [
+    { kind: 'text', style: 'heading', text: texts('scorecard.card.bars.heading') },
+    { kind: 'bars', rows },
+  ];
+}
+
 /** What the learner leaned on, said plainly and without blame. */
 function helped(what: 'hints' | 'examples', count: number, texts: Texts): readonly CardBlock[] {
   return count > 0
@@ -44,26 +76,79 @@ function helped(what: 'hints' | 'examples', count: number, texts: Texts): readon
     : [];
 }
 
-function advice({ enoughSaid, keep, practise }: Debrief, texts: Texts): readonly CardBlock[] {
-  if (!enoughSaid) return [{ kind: 'text', text: texts('scorecard.card.tooLittle') }];
-  const rows = [
-    ...keep.map(({ rule, quote }) => ({
-      label: texts('scorecard.card.keep'),
-      value: texts('scorecard.card.shown', { quote, shows: texts(`scorecard.indicators.${rule}.shows`) }),
-    })),
-    ...(practise
+/** What was agreed and what stayed open, by name; who said what stands on the page. */
+function settled({ settled: { agreed, proposed, open } }: Debrief, texts: Texts): readonly CardBlock[] {
+  const named = (kind: 'agreed' | 'proposed' | 'open', matters: readonly { readonly label: string }[]) =>
+    matters.length > 0
       ? [
           {
-            label: texts('scorecard.card.practise'),
-            value: texts('scorecard.card.tip', {
-              criterion: texts(`scorecard.criteria.${practise.criterion}.name`),
-              tip: texts(`scorecard.tips.${practise.tip.id}`),
-            }),
+            label: texts(`scorecard.card.${kind === 'open' ? 'openMatters' : kind}`),
+            value: matters.map(({ label }) => label).join('; '),
           },
         ]
+      : [];
+  const rows = [...named('agreed', agreed), ...named('proposed', proposed), ...named('open', open)];
+  return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
+}
+
+/** More quotes than this stand on the page only. */
+const HARMS_AT_ONCE = 3;
+const WENT_WRONG: readonly Ending[] = ['unsafe', 'walk-out', 'stalemate'];
+
+/** The words that made a talk unsafe or hard: a verdict without them teaches nothing. */
+function harmful({ ending: { ending }, harms }: Debrief, texts: Texts): readonly CardBlock[] {
+  if (harms.length === 0 || !ending || !WENT_WRONG.includes(ending)) return [];
+  const heading = texts(`pages.debrief.harms.${ending === 'unsafe' ? 'unsafe' : 'title'}`);
+  const items = harms
+    .slice(0, HARMS_AT_ONCE)
+    .map(({ quote, rule }) =>
+      texts('scorecard.card.shown', { quote, shows: texts(`scorecard.indicators.${rule}.shows`) }),
+    );
+  return [
+    { kind: 'text', style: 'heading', text: heading },
+    { kind: 'list', items },
+  ];
+}
+
+function advice(debrief: Debrief, texts: Texts): readonly CardBlock[] {
+  if (!debrief.enoughSaid) return [{ kind: 'text', text: texts('scorecard.card.tooLittle') }];
+  const { keep, practise } = debrief;
+  const rows = [
+    ...keep.map(({ rule, quote, turn }) => {
+      const shows = texts(`scorecard.indicators.${rule}.shows`);
+      return {
+        label: texts('scorecard.card.keep'),
+        value:
+          quote === ''
+            ? texts('scorecard.card.silence', { turn, shows })
+            : texts('scorecard.card.shown', { quote, shows }),
+      };
+    }),
+    ...(practise
+      ? [{ label: texts('scorecard.card.practise'), value: practiseWords(practise, debrief, texts) }]
       : []),
   ];
   return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
+}
+
+function practiseWords(practise: Practice, { missedConcerns }: Debrief, texts: Texts): string {
+  switch (practise.gap) {
+    case 'concern':
+      return concernWords(missedConcerns, texts);
+    case 'harm': {
+      const { quote, rule } = practise.against ?? { quote: '', rule: '' };
+      const shows = texts(`scorecard.indicators.${rule}.shows`);
+      const instead = texts(`scorecard.indicators.${rule}.instead`);
+      return `${texts('scorecard.card.shown', { quote, shows })} ${instead}`;
+    }
+    case 'open':
+      return texts('scorecard.practise.open', { open: practise.open });
+    case 'mark':
+      return texts('scorecard.card.tip', {
+        criterion: texts(`scorecard.criteria.${practise.criterion}.name`),
+        tip: texts(`scorecard.tips.${practise.tip.id}`),
+      });
+  }
 }
 
 function helpLines({ helpLines: lines }: Debrief, texts: Texts): readonly CardBlock[] {
@@ -72,4 +157,11 @@ function helpLines({ helpLines: lines }: Debrief, texts: Texts): readonly CardBl
     { kind: 'text', style: 'subtle', text: texts('scorecard.helpLines.intro') },
     { kind: 'list', items: lines.map((line) => texts(`scorecard.helpLines.${line}`)) },
   ];
+}
+
+function concernWords(missed: Debrief['missedConcerns'], texts: Texts): string {
+  const concerns = missed.map(({ label }) => label).join('; ');
+  const says = missed.flatMap(({ say }) => (say ? [`‘${say}’`] : []));
+  const named = texts('scorecard.practise.concern', { concerns });
+  return says.length > 0 ? `${named} ${texts('scorecard.practise.say')} ${says.join(' ')}` : named;
 }

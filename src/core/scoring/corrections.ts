@@ -1,5 +1,5 @@
-import { matchesAny } from '../dialogue/selectors';
-import type { Turn } from '../model/conversation';
+import { namesConcern } from '../dialogue/concerns';
+import type { NamedConcern, Turn } from '../model/conversation';
 import type { Correction } from '../model/correction';
 import type { Concern } from '../model/scenario';
 import type { CriterionId, Scorecard } from '../model/scoring';
@@ -56,6 +56,7 @@ function raisedAnew(
   return meant.map((turn, at) => ({
     ...turn,
     raised: concerns.map(({ id }) => id).filter((id) => first.get(id) === at),
+    ...(turn.named && { named: namedIn(turn, concerns) }),
     openConcerns: concerns.map(({ id }) => id).filter((id) => isAfter(first.get(id) ?? -1, at)),
   }));
 }
@@ -67,13 +68,16 @@ function isAfter(first: number, at: number): boolean {
 
 /** A sentence may continue a subject without naming it, so what was recorded holds unless a correction undoes it. */
 function cameUp(concern: Concern, recorded: Turn, meant: Turn): boolean {
-  if (meant.understanding.sentences.some((said) => raises(concern, said))) return true;
+  if (meant.understanding.sentences.some((said) => namesConcern(concern, said))) return true;
   const undone = recorded.understanding.sentences.some(
-    (said, index) => said.reading !== meant.understanding.sentences[index]?.reading && raises(concern, said),
+    (said, index) =>
+      said.reading !== meant.understanding.sentences[index]?.reading && namesConcern(concern, said),
   );
   return recorded.raised.includes(concern.id) && !undone;
 }
 
-function raises(concern: Concern, { reading, topics }: Sentence): boolean {
-  return topics.some(({ topic }) => concern.topics.includes(topic)) && matchesAny(concern.moves, reading);
+function namedIn(turn: Turn, concerns: readonly Concern[]): readonly NamedConcern[] {
+  return turn.understanding.sentences.flatMap((said, sentence) =>
+    concerns.filter((concern) => namesConcern(concern, said)).map(({ id }) => ({ concern: id, sentence })),
+  );
 }

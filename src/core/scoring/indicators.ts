@@ -7,7 +7,7 @@ import type { Said } from './sentences';
 export function applies(indicator: Indicator, said: Said, earlier: History): boolean {
   return (
     matchesAny(indicator.moves, said.reading) &&
-    (!indicator.topics || indicator.topics.some((topic) => said.topics.includes(topic))) &&
+    isAbout(indicator, said) &&
     (!indicator.phase || indicator.phase.includes(said.phase)) &&
     (!indicator.climate || indicator.climate.includes(said.climate)) &&
     (!indicator.needs || meets(indicator.needs, said)) &&
@@ -16,10 +16,20 @@ export function applies(indicator: Indicator, said: Said, earlier: History): boo
   );
 }
 
+/** "Sorry, dat was te snel over uw geloof" shows regret, not an eye for somebody's faith. */
+function isAbout({ topics, for: speaksFor }: Indicator, said: Said): boolean {
+  if (!topics) return true;
+  return !(speaksFor && said.apologises) && topics.some((topic) => said.topics.includes(topic));
+}
+
 function meets(need: NonNullable<Indicator['needs']>, said: Said): boolean {
   switch (need) {
     case 'raises-concern':
       return said.raises;
+    case 'names-concern':
+      return said.names;
+    case 'no-apology':
+      return !said.apologises;
     case 'plain-words':
       return said.plain;
     case 'jargon':

@@ -14,15 +14,22 @@ export interface Said {
   readonly topics: readonly string[];
   readonly phase: Phase;
   readonly climate: Climate;
-  /** Said in a reply that made a concern come up. */
+  /** The sentence that made a concern come up. */
   readonly raises: boolean;
+  /** Asks about a concern or names it, also when it had come up before. */
+  readonly names: boolean;
   readonly jargon: boolean;
   readonly plain: boolean;
+  /** Takes something back: then it is about that, not about its topics. */
+  readonly apologises: boolean;
   /** A breaking sentence that was made good in the same or the next reply. */
   readonly repaired: boolean;
 }
 
 type Repair = Pick<Rubric, 'repairable' | 'repairedBy'>;
+
+/** Topic by which somebody takes something back; a scenario may have words for it. */
+export const APOLOGY = 'apology';
 
 /** Longer sentences are hard to follow for who reads Dutch at B1. */
 const WORDS_STILL_PLAIN = 20;
@@ -49,7 +56,11 @@ function sentencesOfTurn(turn: Turn, next: Turn | null, repair: Repair): readonl
       topics: sentence.topics.map((hit) => hit.topic),
       phase: turn.phase,
       climate: turn.climate,
-      raises: turn.raised.length > 0,
+      raises: turn.named
+        ? turn.named.some((n) => n.sentence === index && turn.raised.includes(n.concern))
+        : turn.raised.length > 0,
+      names: turn.named ? turn.named.some((n) => n.sentence === index) : true,
+      apologises: sentence.topics.some(({ topic }) => topic === APOLOGY),
       jargon,
       plain: !jargon && sentence.text.trim().split(/\s+/).length <= WORDS_STILL_PLAIN,
       repaired:

@@ -37,6 +37,7 @@ export function createPhraseFinder<Value>(
   entries: readonly (readonly [string, Value])[],
 ): PhraseFinder<Value> {
   const byKey = new Map<string, Phrase<Value>[]>();
+  const none: readonly Phrase<Value>[] = [];
   for (const [text, value] of entries) {
     const words = wordsOf(text);
     const first = words[0];
@@ -56,16 +57,12 @@ export function createPhraseFinder<Value>(
     find(words) {
       const hits: PhraseHit<Value>[] = [];
       words.forEach((word, at) => {
-        const seen = new Set<Phrase<Value>>();
-        for (const key of word.plain === word.stem
-          ? [keyOf(word.plain)]
-          : [keyOf(word.plain), keyOf(word.stem)]) {
-          for (const phrase of byKey.get(key) ?? []) {
-            if (seen.has(phrase)) continue;
-            seen.add(phrase);
-            const hit = matchAt(phrase, words, at);
-            if (hit) hits.push(hit);
-          }
+        const plain = byKey.get(keyOf(word.plain)) ?? none;
+        const stem = byKey.get(keyOf(word.stem)) ?? none;
+        const phrases = stem === plain ? plain : new Set([...plain, ...stem]);
+        for (const phrase of phrases) {
+          const hit = matchAt(phrase, words, at);
+          if (hit) hits.push(hit);
         }
       });
       return hits;

@@ -7,6 +7,8 @@ export interface Word {
   readonly span: Span;
 }
 
+/** Most words: nothing to take off. */
+const PLAIN = /^[a-z0-9]*$/;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /** The words of a text, in order. */
@@ -25,10 +27,8 @@ export function wordsOf(text: string): readonly Word[] {
 
 /** Small letters without accents or apostrophes. */
 export function plainLetters(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '');
+  const small = text.toLowerCase();
+  return PLAIN.test(small) ? small : small.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '');
 }
 
 /**
@@ -37,14 +37,27 @@ export function plainLetters(text: string): string {
  */
 export function stemOf(word: string): string {
   if (word.length < 4) return word;
-  let stem = word.replace(/(?:tjes|tje|etjes|etje|pjes|pje|jes|je)$/, '');
-  if (stem.length < 3) stem = word;
-  stem = stem.replace(/(?:eren|ende|end|en|es|de|te|e|s|t)$/, (ending) =>
-    stem.length - ending.length >= 3 ? '' : ending,
-  );
-  return stem
-    .replace(/([aeou])\1/g, '$1')
-    .replace(/([b-df-hj-np-tv-z])\1$/, '$1')
-    .replace(/v$/, 'f')
-    .replace(/z$/, 's');
+  const grown = without(word, DIMINUTIVES);
+  const base = grown.length < 3 ? word : grown;
+  const bare = without(base, INFLECTIONS);
+  const stem = (bare.length < 3 ? base : bare).replace(DOUBLE_VOWEL, '$1');
+  const last = stem.slice(-1);
+  if (last === stem.slice(-2, -1) && CONSONANTS.includes(last)) return hardened(stem.slice(0, -1));
+  return hardened(stem);
+}
+
+/** Endings in each list: longest first. */
+const DIMINUTIVES = ['etjes', 'tjes', 'pjes', 'etje', 'tje', 'pje', 'jes', 'je'];
+const INFLECTIONS = ['eren', 'ende', 'end', 'en', 'es', 'de', 'te', 'e', 's', 't'];
+const DOUBLE_VOWEL = /([aeou])\1/g;
+const CONSONANTS = 'bcdfghjklmnpqrstvwxyz';
+
+function without(word: string, endings: readonly string[]): string {
+  const ending = endings.find((part) => word.endsWith(part));
+  return ending ? word.slice(0, -ending.length) : word;
+}
+
+function hardened(stem: string): string {
+  if (stem.endsWith('v')) return `${stem.slice(0, -1)}f`;
+  return stem.endsWith('z') ? `${stem.slice(0, -1)}s` : stem;
 }

@@ -4,6 +4,7 @@ import type { Texts } from '../../core/model/texts';
 import { PostButton } from '../forms';
 import { TALK } from '../language';
 import { paths } from '../paths';
+import { Read } from './Read';
 import { Quote, Section } from './Section';
 import type { SecondThoughts } from './secondThoughts';
 import { instead, shows, turnName } from './words';
@@ -26,7 +27,7 @@ export function Weakest({
   second,
 }: SecondProps): JSX.Element | null {
   if (!weakest) return null;
-  const { reply, span, rule, turn, before, answer, alternatives } = weakest;
+  const { reply, span, rule, turn, sentence, before, answer, alternatives } = weakest;
   return (
     <Section id="weakest" title={t('pages.debrief.weakest.title', { turn })}>
       <dl class="exchange">
@@ -45,7 +46,10 @@ export function Weakest({
         <dt>{scenario.persona}</dt>
         <dd {...TALK}>{answer}</dd>
       </dl>
-      <p>{shows(t, rule)}</p>
+      <p>
+        {shows(t, rule)}
+        <Read attempt={attempt} turn={turn} sentence={sentence} second={second} t={t} />
+      </p>
       <p>
         <strong>{t('pages.debrief.weakest.try')}</strong> {instead(t, rule)}
       </p>

@@ -2,12 +2,19 @@ import type { JSX } from 'preact';
 import type { Debrief, Highlight, Practice } from '../../core/model/debrief';
 import type { Texts } from '../../core/model/texts';
 import { TALK } from '../language';
+import { Read } from './Read';
 import { Quote, Section } from './Section';
+import { Harms, Settled } from './Settled';
+import type { SecondThoughts } from './secondThoughts';
 import { instead, shows, turnName } from './words';
 
 interface Props {
   readonly debrief: Debrief;
   readonly t: Texts;
+}
+
+interface SecondProps extends Props {
+  readonly second: SecondThoughts | null;
 }
 
 /** What never came up stands above everything else: warmth may not hide it. */
@@ -28,7 +35,8 @@ export function Missed({ debrief, t }: Props): JSX.Element | null {
   );
 }
 
-export function Ended({ debrief: { ending, hints, examples, story }, t }: Props): JSX.Element {
+export function Ended({ debrief, t, second }: SecondProps): JSX.Element {
+  const { ending, hints, examples, story } = debrief;
   return (
     <Section id="ended" title={t('pages.debrief.ended.title')}>
       {story.length > 0 && (
@@ -47,6 +55,8 @@ export function Ended({ debrief: { ending, hints, examples, story }, t }: Props)
           <strong>{t('pages.debrief.ended.why')}</strong> <span {...TALK}>{ending.reason}</span>
         </p>
       )}
+      <Settled debrief={debrief} t={t} />
+      <Harms debrief={debrief} second={second} t={t} />
       {hints > 0 && <p>{t('scorecard.card.hints', { count: hints })}</p>}
       {examples > 0 && <p>{t('scorecard.card.examples', { count: examples })}</p>}
     </Section>
@@ -54,47 +64,98 @@ export function Ended({ debrief: { ending, hints, examples, story }, t }: Props)
 }
 
 /** Two things to keep, one to practise. */
-export function KeepAndPractise({ debrief, t }: Props): JSX.Element {
+export function KeepAndPractise({ debrief, t, second }: SecondProps): JSX.Element {
+  const shared = { attempt: debrief.attempt, second, t };
   return (
     <Section id="keep" title={t('pages.debrief.keep.title')}>
       {!debrief.enoughSaid && <p>{t('pages.debrief.keep.tooLittle')}</p>}
       <div class="cards">
         {debrief.keep.map((highlight) => (
-          <Keep highlight={highlight} t={t} />
+          <Keep highlight={highlight} {...shared} />
         ))}
-        {debrief.practise && <Practise practise={debrief.practise} t={t} />}
+        {debrief.practise && (
+          <Practise practise={debrief.practise} missed={debrief.missedConcerns} {...shared} />
+        )}
       </div>
     </Section>
   );
 }
 
-function Keep({ highlight, t }: { highlight: Highlight; t: Texts }): JSX.Element {
+interface Shared {
+  readonly attempt: string;
+  readonly second: SecondThoughts | null;
+  readonly t: Texts;
+}
+
+function Keep({ highlight, attempt, second, t }: Shared & { highlight: Highlight }): JSX.Element {
+  const { criterion, quote, turn, sentence, rule } = highlight;
   return (
     <article class="keep">
       <p class="kind">{t('pages.debrief.keep.keep')}</p>
-      <h3>{t(`scorecard.criteria.${highlight.criterion}.name`)}</h3>
+      <h3>{t(`scorecard.criteria.${criterion}.name`)}</h3>
       <p>
-        <Quote text={highlight.quote} turn={turnName(t, highlight.turn)} />
+        {quote === '' ? (
+          <>
+            {t('pages.debrief.transcript.silence')} <span class="turn">({turnName(t, turn)})</span>
+          </>
+        ) : (
+          <Quote text={quote} turn={turnName(t, turn)} />
+        )}
       </p>
-      <p>{shows(t, highlight.rule)}</p>
+      <p>{shows(t, rule)}</p>
+      {quote !== '' && (
+        <p>
+          <Read attempt={attempt} turn={turn} sentence={sentence} second={second} t={t} />
+        </p>
+      )}
     </article>
   );
 }
 
-function Practise({ practise, t }: { practise: Practice; t: Texts }): JSX.Element {
-  const { against, criterion, tip } = practise;
+interface PractiseProps extends Shared {
+  readonly practise: Practice;
+  readonly missed: Debrief['missedConcerns'];
+}
+
+function Practise({ practise, missed, attempt, second, t }: PractiseProps): JSX.Element {
+  const { against, criterion, tip, gap, open } = practise;
   return (
     <article class="practise">
       <p class="kind">{t('pages.debrief.keep.practise')}</p>
       <h3>{t(`scorecard.criteria.${criterion}.name`)}</h3>
+      {gap === 'concern' && <Unspoken missed={missed} t={t} />}
+      {gap === 'open' && <p>{t('scorecard.practise.open', { open })}</p>}
       {against && (
         <p>
           <Quote text={against.quote} turn={turnName(t, against.turn)} /> {shows(t, against.rule)}{' '}
           {instead(t, against.rule)}
+          <Read attempt={attempt} turn={against.turn} sentence={against.sentence} second={second} t={t} />
         </p>
       )}
       <p>{t(`scorecard.tips.${tip.id}`)}</p>
       <p class="source">{tip.source}</p>
     </article>
+  );
+}
+
+function Unspoken({ missed, t }: Pick<PractiseProps, 'missed' | 't'>): JSX.Element {
+  const concerns = missed.map(({ label }) => label).join('; ');
+  const says = missed.flatMap(({ say }) => (say ? [say] : []));
+  return (
+    <>
+      <p>{t('scorecard.practise.concern', { concerns })}</p>
+      {says.length > 0 && (
+        <>
+          <p>{t('scorecard.practise.say')}</p>
+          <ul>
+            {says.map((say) => (
+              <li>
+                <q {...TALK}>{say}</q>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }

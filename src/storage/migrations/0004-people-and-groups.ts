@@ -46,6 +46,7 @@ async function createEntries(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('sign_ins')
     .addColumn('hash', 'text', (column) => column.primaryKey())
+    .addColumn('previous', 'text', (column) => column.unique())
     .addColumn('visit', 'text', (column) => column.notNull().unique())
     .addColumn('person', 'text', (column) => column.notNull().references('people.id'))
     .addColumn('way', 'text', (column) => column.notNull())

@@ -4,6 +4,8 @@ import { conversations } from './0001-conversations';
 import { secondThoughts } from './0002-second-thoughts';
 import { anyCharacter } from './0003-any-character';
 import { peopleAndGroups } from './0004-people-and-groups';
+import { removals } from './0005-removals';
+import { deliveries } from './0006-deliveries';
 
 /** Migrations run in the order of their names and are never changed once they have been released. */
 const provider: MigrationProvider = {
@@ -12,6 +14,8 @@ const provider: MigrationProvider = {
     '0002-second-thoughts': secondThoughts,
     '0003-any-character': anyCharacter,
     '0004-people-and-groups': peopleAndGroups,
+    '0005-removals': removals,
+    '0006-deliveries': deliveries,
   }),
 };
 

@@ -1,5 +1,12 @@
 import type { Selectable } from 'kysely';
-import { type Assignment, HOMEWORK_STATES, type Homework } from '../../core/model/homework';
+import {
+  type Assignment,
+  HOMEWORK_STATES,
+  type Homework,
+  isWider,
+  SIGHTS,
+  type Sight,
+} from '../../core/model/homework';
 import { parseJson, parseWord } from '../rows';
 import type { Db, HomeworkTable } from '../tables';
 
@@ -45,16 +52,31 @@ export async function listDue(db: Db, from: string, to: string): Promise<readonl
   return rows.map(parseAssignment);
 }
 
-export async function changeAssignment(db: Db, assignment: Assignment): Promise<boolean> {
-  const next = { ...assignment, version: assignment.version + 1 };
-  const { numUpdatedRows } = await db
-    .updateTable('assignments')
-    .set(columnsOf(next))
-    .where('id', '=', assignment.id)
-    .where('group_id', '=', assignment.group)
-    .where('version', '=', assignment.version)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+export function changeAssignment(db: Db, assignment: Assignment): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const next = { ...assignment, version: assignment.version + 1 };
+    const { numUpdatedRows } = await transaction
+      .updateTable('assignments')
+      .set(columnsOf(next))
+      .where('id', '=', assignment.id)
+      .where('group_id', '=', assignment.group)
+      .where('version', '=', assignment.version)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) await narrowHandIns(transaction, assignment.id, assignment.sight);
+    return numUpdatedRows > 0n;
+  });
+}
+
+/** Leaves none of an assignment wider than this. */
+async function narrowHandIns(db: Db, assignment: string, sight: Sight): Promise<void> {
+  const wider = SIGHTS.filter((one) => isWider(one, sight));
+  if (wider.length === 0) return;
+  await db
+    .updateTable('hand_ins')
+    .set({ sight })
+    .where('assignment', '=', assignment)
+    .where('sight', 'in', wider)
+    .execute();
 }
 
 export async function removeDraft(db: Db, id: string): Promise<boolean> {

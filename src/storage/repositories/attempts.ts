@@ -59,6 +59,15 @@ export async function findAttempt(db: Db, id: string): Promise<AttemptRecord | n
   return row ? parseAttempt(row) : null;
 }
 
+export async function findAttempts(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AttemptRecord>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('attempts').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, parseAttempt(row)]));
+}
+
 export async function listAttempts(db: Db, learner: string): Promise<AttemptRecord[]> {
   const rows = await db
     .selectFrom('attempts')

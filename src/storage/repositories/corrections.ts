@@ -40,6 +40,16 @@ export async function listCorrections(db: Db, attempt: string): Promise<Correcti
   return rows.map(parseCorrection);
 }
 
+/** By attempt, each in the order of the talk. */
+export async function listCorrectionsOf(
+  db: Db,
+  attempts: readonly string[],
+): Promise<ReadonlyMap<string, readonly Correction[]>> {
+  if (attempts.length === 0) return new Map();
+  const rows = await inOrder(db).where('attempt', 'in', attempts).execute();
+  return Map.groupBy(rows.map(parseCorrection), ({ attempt }) => attempt);
+}
+
 export async function listAllCorrections(db: Db): Promise<Correction[]> {
   return (await inOrder(db).execute()).map(parseCorrection);
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { SignInRenewal } from '../../app/ports';
 import { type EntryLink, SIGN_IN_WAYS, type SignIn } from '../../core/model/person';
 import { parseWord } from '../rows';
 import type { Db, EntryLinksTable, SignInsTable } from '../tables';
@@ -12,7 +13,11 @@ export async function addSignIn(db: Db, signIn: SignIn): Promise<void> {
 }
 
 export async function findSignIn(db: Db, hash: string): Promise<SignIn | null> {
-  const row = await db.selectFrom('sign_ins').selectAll().where('hash', '=', hash).executeTakeFirst();
+  const row = await db
+    .selectFrom('sign_ins')
+    .selectAll()
+    .where((where) => where.or([where('hash', '=', hash), where('previous', '=', hash)]))
+    .executeTakeFirst();
   return row ? parseSignIn(row) : null;
 }
 
@@ -30,14 +35,20 @@ export async function listSignIns(db: Db, person: string): Promise<readonly Sign
 export async function renewSignIn(
   db: Db,
   hash: string,
-  next: Pick<SignIn, 'hash' | 'renewedAt' | 'expiresAt'>,
+  { renewedAt, expiresAt, ...rest }: SignInRenewal,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('sign_ins')
-    .set({ hash: next.hash, renewed_at: next.renewedAt, expires_at: next.expiresAt })
+    .set({ ...rest, renewed_at: renewedAt, expires_at: expiresAt })
     .where('hash', '=', hash)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+const LONG_AGO = new Date(0).toISOString();
+
+export async function ageSignInsOf(db: Db, person: string): Promise<void> {
+  await db.updateTable('sign_ins').set({ renewed_at: LONG_AGO }).where('person', '=', person).execute();
 }
 
 export async function endSignIn(db: Db, visit: string, person: string): Promise<boolean> {
@@ -74,6 +85,10 @@ export async function findLink(db: Db, hash: string, now: string): Promise<Entry
 export async function takeLink(db: Db, hash: string, now: string): Promise<EntryLink | null> {
   const row = await db.deleteFrom('entry_links').where('hash', '=', hash).returningAll().executeTakeFirst();
   return row && row.expires_at > now ? parseLink(row) : null;
+}
+
+export async function dropOpenLinks(db: Db, way: EntryLink['way']): Promise<void> {
+  await db.deleteFrom('entry_links').where('way', '=', way).where('person', 'is', null).execute();
 }
 
 export async function tidyEntries(db: Db, now: string): Promise<void> {

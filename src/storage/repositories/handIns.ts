@@ -1,19 +1,27 @@
 import type { Selectable } from 'kysely';
 import type { AttemptRecord } from '../../app/ports';
-import { type HandIn, type Overrule, SIGHTS, type TrainerNote } from '../../core/model/homework';
+import { type HandIn, narrower, type Overrule, SIGHTS, type TrainerNote } from '../../core/model/homework';
 import { CRITERIA, LEVELS } from '../../core/model/scoring';
 import { parseText, parseWord } from '../rows';
 import type { Db, HandInsTable, OverrulesTable, TrainerNotesTable } from '../tables';
+import { findAssignment } from './assignments';
 import { findAttempt, parseAttempt } from './attempts';
 
+/** Never wider than the assignment is by now, whatever was read before. */
 export function handIn(db: Db, { assignment, learner, scenario, ...rest }: HandIn): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const attempt = await findAttempt(transaction, rest.attempt);
     if (attempt?.learner !== learner || attempt.scenario !== scenario) return false;
+    const given = await findAssignment(transaction, assignment);
+    if (given === null) return false;
+    const place = { assignment, learner, scenario };
+    const earlier = await handInAt(transaction, place);
+    if (earlier !== undefined && earlier !== rest.attempt) await unsay(transaction, assignment, earlier);
+    const shown = { ...rest, sight: narrower(rest.sight, given.sight) };
     await transaction
       .insertInto('hand_ins')
-      .values({ assignment, learner, scenario, ...rest })
-      .onConflict((conflict) => conflict.columns(['assignment', 'learner', 'scenario']).doUpdateSet(rest))
+      .values({ ...place, ...shown })
+      .onConflict((conflict) => conflict.columns(['assignment', 'learner', 'scenario']).doUpdateSet(shown))
       .execute();
     return true;
   });
@@ -30,15 +38,30 @@ export function takeBack(db: Db, assignment: string, learner: string, scenario: 
       .returning('attempt')
       .executeTakeFirst();
     if (!taken) return false;
-    for (const table of ['trainer_notes', 'overrules'] as const) {
-      await transaction
-        .deleteFrom(table)
-        .where('assignment', '=', assignment)
-        .where('attempt', '=', taken.attempt)
-        .execute();
-    }
+    await unsay(transaction, assignment, taken.attempt);
     return true;
   });
+}
+
+async function handInAt(
+  db: Db,
+  place: Pick<HandIn, 'assignment' | 'learner' | 'scenario'>,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('hand_ins')
+    .select('attempt')
+    .where('assignment', '=', place.assignment)
+    .where('learner', '=', place.learner)
+    .where('scenario', '=', place.scenario)
+    .executeTakeFirst();
+  return row?.attempt;
+}
+
+/** Removes what trainers said of an attempt that they do not see any more. */
+async function unsay(db: Db, assignment: string, attempt: string): Promise<void> {
+  for (const table of ['trainer_notes', 'overrules'] as const) {
+    await db.deleteFrom(table).where('assignment', '=', assignment).where('attempt', '=', attempt).execute();
+  }
 }
 
 /** When the attempt itself goes. */

@@ -1,9 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { UseOutcome } from '../../app/ports';
 import { GROUP_ROLES, type Invitation } from '../../core/model/group';
+import type { Person } from '../../core/model/person';
 import { parseWord } from '../rows';
 import type { Db, InvitationsTable } from '../tables';
 import { addMember, findGroup, findMembership } from './groups';
+import { settlePerson } from './people';
 
 export async function addInvitation(db: Db, invitation: Invitation): Promise<boolean> {
   const { code, role, uses } = invitation;
@@ -42,16 +44,17 @@ export async function listInvitations(db: Db, group: string): Promise<readonly I
 
 const REFUSED: UseOutcome = { kind: 'refused' };
 
-export function useInvitation(db: Db, code: string, person: string, now: string): Promise<UseOutcome> {
+export function useInvitation(db: Db, code: string, person: Person, now: string): Promise<UseOutcome> {
   return db.transaction().execute(async (transaction) => {
     const invitation = await findInvitation(transaction, code);
     if (!invitation || invitation.revokedAt !== null || invitation.expiresAt <= now) return REFUSED;
     const { group, role } = invitation;
     if ((await findGroup(transaction, group))?.archivedAt !== null) return REFUSED;
-    const member = await findMembership(transaction, group, person);
+    const member = await findMembership(transaction, group, person.id);
     if (member) return { kind: 'already', group, role: member.role };
     if (!(await countUse(transaction, code))) return REFUSED;
-    const joined = await addMember(transaction, { group, person, role, since: now });
+    await settlePerson(transaction, person);
+    const joined = await addMember(transaction, { group, person: person.id, role, since: now });
     return { kind: joined ? 'joined' : 'already', group, role };
   });
 }

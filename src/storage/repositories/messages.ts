@@ -5,26 +5,35 @@ import { parseJson } from '../rows';
 import type { Db, MessagesTable } from '../tables';
 import type { Step } from './sessions';
 
-const COLUMNS = ['conversation', 'sequence', 'id', 'body', 'replies', 'at', 'delivered'] as const;
-type Row = Pick<Selectable<MessagesTable>, (typeof COLUMNS)[number]>;
+export const MESSAGE_COLUMNS = [
+  'conversation',
+  'sequence',
+  'id',
+  'body',
+  'replies',
+  'at',
+  'delivered',
+] as const;
+type Row = Pick<Selectable<MessagesTable>, (typeof MESSAGE_COLUMNS)[number]>;
 
 const BLANK: MessageBody = { kind: 'text', text: '' };
 
-const insertMessage = kept((db, slot: Slot<Omit<MessagesTable, 'delivered'>>) =>
-  db
-    .insertInto('messages')
-    .values({
-      conversation: slot('conversation'),
-      sequence: slot('sequence'),
-      id: slot('id'),
-      body: slot('body'),
-      replies: slot('replies'),
-      at: slot('at'),
-      delivered: 0,
-      attempt: slot('attempt'),
-      attempt_before: slot('attempt_before'),
-    })
-    .onConflict((conflict) => conflict.columns(['conversation', 'id']).doNothing()),
+const insertMessage = kept(
+  (db, slot: Slot<Omit<MessagesTable, 'delivered' | 'sent' | 'sender' | 'sending_until'>>) =>
+    db
+      .insertInto('messages')
+      .values({
+        conversation: slot('conversation'),
+        sequence: slot('sequence'),
+        id: slot('id'),
+        body: slot('body'),
+        replies: slot('replies'),
+        at: slot('at'),
+        delivered: 0,
+        attempt: slot('attempt'),
+        attempt_before: slot('attempt_before'),
+      })
+      .onConflict((conflict) => conflict.columns(['conversation', 'id']).doNothing()),
 );
 
 /** Null when the conversation already has a message of this id. */
@@ -53,7 +62,7 @@ export async function addMessage(
 const selectMessage = kept((db, slot: Slot<{ conversation: string; id: string }>) =>
   db
     .selectFrom('messages')
-    .select(COLUMNS)
+    .select(MESSAGE_COLUMNS)
     .where('conversation', '=', slot('conversation'))
     .where('id', '=', slot('id')),
 );
@@ -66,7 +75,7 @@ export async function findMessage(db: Db, conversation: string, id: string): Pro
 export async function listMessages(db: Db, conversation: string, after: number): Promise<RecordedMessage[]> {
   const rows = await db
     .selectFrom('messages')
-    .select(COLUMNS)
+    .select(MESSAGE_COLUMNS)
     .where('conversation', '=', conversation)
     .where('sequence', '>', after)
     .orderBy('sequence')
@@ -96,7 +105,7 @@ export async function blankMessages(db: Db, conversation: string, attempt: strin
     .execute();
 }
 
-function parseMessage(row: Row): RecordedMessage {
+export function parseMessage(row: Row): RecordedMessage {
   const place = { table: 'messages', key: `${row.conversation}#${row.sequence}` };
   return {
     sequence: row.sequence,

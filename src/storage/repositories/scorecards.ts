@@ -22,10 +22,26 @@ export async function findScorecard(db: Db, attempt: string): Promise<Scorecard 
     .select('card')
     .where('attempt', '=', attempt)
     .executeTakeFirst();
-  if (!row) return null;
+  return row ? parseCard(attempt, row.card) : null;
+}
+
+export async function findScorecards(
+  db: Db,
+  attempts: readonly string[],
+): Promise<ReadonlyMap<string, Scorecard>> {
+  if (attempts.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('scorecards')
+    .select(['attempt', 'card'])
+    .where('attempt', 'in', attempts)
+    .execute();
+  return new Map(rows.map(({ attempt, card }) => [attempt, parseCard(attempt, card)]));
+}
+
+function parseCard(attempt: string, card: string): Scorecard {
   return parseJson<Scorecard>(
     { table: 'scorecards', key: attempt },
-    row.card,
+    card,
     (it) => typeof it.rubricVersion === 'number' && Array.isArray(it.criteria),
   );
 }

@@ -61,6 +61,18 @@ export async function leaveAttempt(db: Db, conversation: string, attempt: string
     .execute();
 }
 
+/** Oldest first. */
+export async function listConversations(db: Db, learner: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select('conversation')
+    .where('learner', '=', learner)
+    .orderBy('updated_at')
+    .orderBy('conversation')
+    .execute();
+  return rows.map(({ conversation }) => conversation);
+}
+
 async function beginSession(db: Db, session: Session, at: string): Promise<Step | null> {
   await db
     .insertInto('people')

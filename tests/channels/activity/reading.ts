@@ -39,6 +39,9 @@ function element(part: CardElement): string {
       return part.facts.map((fact) => `${read(fact.title)} ${read(fact.value)}`).join('\n');
     case 'Input.Text':
       return `${part.label} ${part.value}`;
+    case 'Input.ChoiceSet':
+      return `${part.label} ${part.choices.map(({ title }) => title).join(' ')}`;
+    case 'ColumnSet':
     case 'ActionSet':
       return '';
   }

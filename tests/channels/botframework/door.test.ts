@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto';
 import http from 'node:http';
 import * as jose from 'jose';
-import restify from 'restify';
-import { mountBotFramework } from '../../../src/channels/botframework/mount';
+import { createBotFramework } from '../../../src/channels/botframework/mount';
 import type { BotFrameworkOptions } from '../../../src/channels/botframework/options';
 import {
   type Bot,
@@ -12,9 +11,10 @@ import {
   type Memory,
   message,
   remember,
+  rememberHome,
   startBot,
   startConnector,
-  TEXTS,
+  texts,
 } from './world';
 
 const APP_ID = '11111111-2222-3333-4444-555555555555';
@@ -22,17 +22,13 @@ const ISSUER = 'https://api.botframework.com';
 
 describe('the door', () => {
   const mount = (options: Partial<BotFrameworkOptions>) => () =>
-    mountBotFramework(
-      restify.createServer({ name: '' }),
-      {
-        baseUrl: 'https://x.example',
-        coachName: 'Coach',
-        texts: TEXTS,
-        log: { warn: () => {}, error: () => {} } as unknown as BotFrameworkOptions['log'],
-        ...options,
-      },
-      remember(() => []),
-    );
+    createBotFramework({
+      baseUrl: 'https://x.example',
+      texts,
+      home: rememberHome(),
+      log: { warn: () => {}, error: () => {} } as unknown as BotFrameworkOptions['log'],
+      ...options,
+    });
 
   it.each<[string, Partial<BotFrameworkOptions>]>([
     ['nothing', {}],

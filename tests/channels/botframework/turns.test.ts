@@ -71,7 +71,7 @@ describe('a message from Teams', () => {
       expect((await say('', { id: type, type })).status).toBe(200);
     expect((await say('', { id: 'i', type: 'invoke', name: 'x' })).status).toBe(501);
     expect(memory.taken.map(({ body }) => body)).toEqual([
-      { kind: 'joined' },
+      { kind: 'joined', locale: 'nl' },
       { kind: 'action', action: 'prepare', values: { facts: 'stil' } },
     ]);
     expect(connector.sent).toHaveLength(4);
@@ -80,7 +80,7 @@ describe('a message from Teams', () => {
   it('that cannot be taken gets a friendly answer, and nothing is written', async () => {
     await say('', { value: { action: 'drop-tables' } });
     await say('x'.repeat(40_001), { id: 'long' });
-    expect(words()).toEqual(Array(2).fill(`> **Coach**\n>\n> ${TEXTS.unreadable}`));
+    expect(words()).toEqual(Array(2).fill(`> **Coach**\n>\n> ${TEXTS['pages.chat.troubles.unreadable']}`));
     expect(memory.taken).toEqual([]);
     expect(bot.logged.join()).toContain('unknown-action');
   });
@@ -200,7 +200,7 @@ describe('when something fails', () => {
       }),
     );
     expect((await say('geheim')).status).toBe(200);
-    expect(words()).toEqual([`> **Coach**\n>\n> ${TEXTS.failed}`]);
+    expect(words()).toEqual([`> **Coach**\n>\n> ${TEXTS['pages.chat.troubles.failed']}`]);
     expect(bot.logged.join()).toContain('turn-failed');
     expect(bot.logged.join()).not.toContain('geheim');
   });

@@ -2,8 +2,9 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import restify from 'restify';
-import { mountBotFramework } from '../../../src/channels/botframework/mount';
+import { type BotFramework, createBotFramework } from '../../../src/channels/botframework/mount';
 import type { BotFrameworkOptions } from '../../../src/channels/botframework/options';
+import type { TeamsHome, TeamsVisit, UndeliveredAnswer } from '../../../src/core/model/delivery';
 import type { Conversations, IncomingMessage, RecordedMessage, Reply } from '../../../src/core/model/message';
 
 /** An activity as the connector got it. */
@@ -118,6 +119,7 @@ export function remember(
 export interface Bot {
   readonly url: string;
   readonly logged: string[];
+  readonly framework: BotFramework;
   post(body: unknown, headers?: Record<string, string>): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -131,7 +133,57 @@ export const OPEN: Pick<BotFrameworkOptions, 'development' | 'loopback'> = {
   development: true,
   loopback: true,
 };
-export const TEXTS = { failed: 'Er ging iets mis.', unreadable: 'Dit kan ik niet lezen.' };
+export const BASE_URL = 'https://oefenen.example';
+export const TEXTS: Readonly<Record<string, string>> = {
+  'interface.coachName': 'Coach',
+  'pages.chat.troubles.failed': 'Er ging iets mis.',
+  'pages.chat.troubles.unreadable': 'Dit kan ik niet lezen.',
+};
+/** The texts above, else the language and the key. */
+export const texts: BotFrameworkOptions['texts'] = (locale) => (key) => TEXTS[key] ?? `${locale} ${key}`;
+
+/** What is kept about people, in memory. */
+export interface MemoryHome extends TeamsHome {
+  readonly visits: Map<string, TeamsVisit>;
+  readonly waysIn: { readonly person: string; readonly path: string }[];
+  readonly late: UndeliveredAnswer[];
+}
+
+export function rememberHome(): MemoryHome {
+  const visits = new Map<string, TeamsVisit>();
+  const waysIn: { person: string; path: string }[] = [];
+  const late: UndeliveredAnswer[] = [];
+  const sent = new Map<string, number>();
+  const key = (place: { conversation: string; message: string }) => JSON.stringify(place);
+  return {
+    visits,
+    waysIn,
+    late,
+    came: async (visit) => {
+      const fresh = !visits.has(visit.person);
+      visits.set(visit.person, visit);
+      return { fresh };
+    },
+    left: async (person) => {
+      visits.delete(person);
+    },
+    whereabouts: async (person) => visits.get(person) ?? null,
+    speechOf: async (person) => {
+      const known = visits.get(person);
+      return known ? { locale: known.locale ?? 'nl', address: 'je' } : null;
+    },
+    wayIn: async (person, path) => `secret-${waysIn.push({ person, path })}`,
+    beginPart: async (place, part) => {
+      if ((sent.get(key(place)) ?? 0) > part) return 'sent';
+      sent.set(key(place), part + 1);
+      return 'begun';
+    },
+    release: async (place, count) => {
+      sent.set(key(place), count);
+    },
+    undelivered: async () => late,
+  };
+}
 
 export async function startBot(
   conversations: Conversations,
@@ -140,15 +192,14 @@ export async function startBot(
   const logged: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   const server = restify.createServer({ name: '' });
-  mountBotFramework(
-    server,
-    { baseUrl: 'https://oefenen.example', coachName: 'Coach', texts: TEXTS, log, ...options },
-    conversations,
-  );
+  const home = options.home ?? rememberHome();
+  const framework = createBotFramework({ baseUrl: BASE_URL, texts, home, log, ...options });
+  framework.mount(server, conversations);
   const url = await listen(server.server as http.Server);
   return {
     url,
     logged,
+    framework,
     post: async (body, headers = {}) => {
       const response = await fetch(`${url}/api/messages`, {
         method: 'POST',

@@ -18,7 +18,7 @@ const rubric = readRubric(readFileSync(join(PROJECT_ROOT, 'scenarios', 'rubric.y
 function talk(...replies: readonly (readonly [Move, ...string[]])[]): readonly Turn[] {
   let { state } = openTalk(play, 'seed');
   return replies.map(([move, ...topics], i) => {
-    const text = `reply ${i}`;
+    const text = `dit is reply ${i}`;
     const played = playTurn(play, state, text, understood(sentence(move, topics, text)), 0);
     state = played.state;
     return played.turn;
@@ -64,7 +64,7 @@ describe('the attention points', () => {
   it('are touched by the words that touched them first, or not at all', () => {
     const points = attentionPoints(rubric, talk(['contact'], ['shared-goal'], ['shared-goal'], ['hope']));
     expect(points.map(({ point }) => point)).toEqual([5, 6, 7, 8, 9, 10, 11]);
-    expect(points.find(({ point }) => point === 9)?.touched).toEqual({ turn: 2, quote: 'reply 1' });
+    expect(points.find(({ point }) => point === 9)?.touched).toEqual({ turn: 2, quote: 'dit is reply 1' });
     expect(points.find(({ point }) => point === 11)?.touched).toBeNull();
   });
 });

@@ -46,6 +46,8 @@ describe('opening a PostgreSQL database', () => {
       { name: '0001-conversations' },
       { name: '0002-second-thoughts' },
       { name: '0003-any-character' },
+      { name: '0004-people-and-groups' },
+      { name: '0005-removals' },
     ]);
   });
 

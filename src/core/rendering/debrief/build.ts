@@ -4,7 +4,10 @@ import type { Scenario } from '../../model/scenario';
 import { DOMAINS, type Rubric, type Scorecard } from '../../model/scoring';
 import { PREPARATION_QUESTIONS } from '../../model/session';
 import { attentionPoints } from './attention';
-import { keep, practise } from './highlights';
+import { harmsOf, shownHarms } from './harms';
+import { keep } from './highlights';
+import { practise } from './practise';
+import { settledMatters } from './settled';
 import { tellStory } from './story';
 import { saidBy } from './transcript';
 import { turningPoints } from './turningPoints';
@@ -24,13 +27,17 @@ export interface DebriefMaterial {
 /** Draws the feedback on a talk from what was recorded of it. Pure: the same talk gives the same debrief. */
 export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: DebriefMaterial): Debrief {
   const { texts } = scenario;
-  const practice = practise(rubric, scorecard);
+  const harms = harmsOf(rubric, scorecard, turns);
+  const settled = settledMatters(scenario, turns);
+  const practice = practise(rubric, scorecard, turns, harms, settled);
   const open = new Set(turns.flatMap((turn) => turn.disclosed));
   const wordsOf = (id: string) => texts.disclosures[id] ?? { told: id, key: '' };
   return {
     attempt: attempt.id,
     scenario: { id: scenario.id, title: texts.title, persona: texts.persona.name },
     ending: endingOf(scenario, turns, attempt),
+    settled,
+    harms: shownHarms(harms),
     story: tellStory(scenario, turns),
     attention: attentionPoints(rubric, turns),
     missedConcerns: scorecard.missedConcerns.map((id) => missedConcern(scenario, id)),
@@ -41,9 +48,9 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
       domain,
       marks: scorecard.criteria.filter((mark) => mark.domain === domain),
     })),
-    keep: keep(rubric, scorecard, practice?.criterion ?? null),
+    keep: keep(rubric, scorecard, turns, practice),
     practise: practice,
-    weakest: weakestMoment(scenario, turns, scorecard),
+    weakest: weakestMoment(scenario, turns, scorecard, harms[0] ?? null),
     told: scenario.disclosures.filter(({ id }) => open.has(id)).map(({ id }) => wordsOf(id).told),
     untold: withinReach(scenario, open).map(({ id }) => wordsOf(id)),
     unsure: scorecard.unsure.map(({ turn, sentence, quote }) => ({ turn, sentence, quote })),
@@ -80,7 +87,7 @@ function endingOf(scenario: Scenario, turns: readonly Turn[], attempt: DebriefAt
 
 function missedConcern(scenario: Scenario, id: string): MissedConcern {
   const words = scenario.texts.concerns[id];
-  return { id, label: words?.label ?? id, missed: words?.missed ?? '' };
+  return { id, label: words?.label ?? id, missed: words?.missed ?? '', say: words?.say ?? null };
 }
 
 function valuesOf(turns: readonly Turn[], value: (meters: Turn['meters']) => number): readonly number[] {

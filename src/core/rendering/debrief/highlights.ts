@@ -1,81 +1,179 @@
+import { matchesAny } from '../../dialogue/selectors';
+import type { Turn } from '../../model/conversation';
 import type { Highlight, Practice } from '../../model/debrief';
-import type { CriterionId, CriterionMark, Evidence, Rubric, Scorecard } from '../../model/scoring';
-import { rankOf } from '../../scoring/levels';
+import type { Evidence, Indicator, Rubric, Scorecard } from '../../model/scoring';
+import { APOLOGY } from '../../scoring/sentences';
+import { sentenceKey, worth } from './sentenceWorth';
 
-/**
- * At most two things to keep: the best marks that rest on quoted words, from different domains where that can be.
- * Also in a talk that went badly there may be a good word worth keeping. What is to be practised is not praised in
- * the same breath, and where too little was said nothing is.
- */
-export function keep(rubric: Rubric, card: Scorecard, practised: CriterionId | null): readonly Highlight[] {
-  const best = card.criteria
-    .filter((mark) => mark.id !== practised && mark.level !== 'not-seen' && strongest(mark, true))
-    .sort((a, b) => rankOf(b.level) - rankOf(a.level) || fullness(rubric, b) - fullness(rubric, a));
-  const weight = weightOf(card);
-  const first = best.slice(0, 1).flatMap((mark) => highlight(mark, weight, []));
-  const others = [
-    ...best.filter(({ domain }) => domain !== first[0]?.domain),
-    ...best.filter(({ domain }) => domain === first[0]?.domain).slice(1),
-  ];
-  const second = others.flatMap((mark) => highlight(mark, weight, first));
-  return [...first, ...second.slice(0, 1)];
+/** The rule under which the debrief praises what was made good; its words stand beside those of the indicators. */
+export const REPAIR = 'repair';
+
+const REPAIR_PRAISE = 8;
+const SILENCE_PRAISE = 5;
+const SILENCE_RULE = 'H4-space';
+/** Below this it may have meant something else, and a wrong compliment is worse than none. */
+const SURE_ENOUGH = 0.6;
+/** It opened something, or was said right after something was told. */
+const OPENED = 2;
+const HEARD_OUT = 2;
+const MOST_FELT = 2;
+const POINTS_FELT = 8;
+/** A handful of words seldom shows what somebody can do. */
+const FEW_WORDS = 5;
+const HARDLY_ANY = 4;
+/** The second is only there when it stands by itself. */
+const SECOND_MATTERS = 3;
+
+const STAYING: ReadonlySet<string> = new Set([
+  'H4-stays-with',
+  'H4-space',
+  'V2-checks',
+  'H1-listens',
+  'V1-recognises',
+  'V3-steps-in',
+]);
+
+interface Candidate extends Highlight {
+  readonly weight: number;
 }
 
 /**
- * The one thing to practise: the danger that was left unspoken, else the weakest mark, else what was not seen yet.
- * Null when too little was said to tell.
+ * At most two things to keep: what mattered most in this talk, in the learner's own words. How much a thing matters
+ * is in the rubric; what it did to the other, and when it was said, add to that. The name of a thing follows from
+ * the sentence and what came before it, so stopping earlier changes no name.
  */
-export function practise(rubric: Rubric, card: Scorecard): Practice | null {
-  const seen = card.criteria.filter((mark) => mark.level !== 'not-seen');
-  if (seen.length === 0) return null;
-  const missed = card.missedConcerns.length > 0 ? seen.find((mark) => mark.id === 'V5') : undefined;
-  const weakest = [...seen].sort(
-    (a, b) => rankOf(a.level) - rankOf(b.level) || fullness(rubric, a) - fullness(rubric, b),
-  )[0];
-  const unseen = card.criteria.find((mark) => mark.level === 'not-seen');
-  const allGood = weakest ? rankOf(weakest.level) >= 3 : false;
-  const mark = missed ?? (allGood ? (unseen ?? weakest) : weakest);
-  if (!mark) return null;
-  const against = strongest(mark, false);
-  return {
-    criterion: mark.id,
-    domain: mark.domain,
-    level: mark.level,
-    tip: mark.tip,
-    against: against ? { rule: against.rule, turn: against.turn, quote: against.quote } : null,
-  };
+export function keep(
+  rubric: Rubric,
+  card: Scorecard,
+  turns: readonly Turn[],
+  practised: Practice | null,
+): readonly Highlight[] {
+  const candidates = [...praised(rubric, card, turns), ...silences(rubric, card, turns)]
+    .filter((item) => practised?.gap === 'concern' || item.criterion !== practised?.criterion)
+    .sort((a, b) => b.weight - a.weight || a.turn - b.turn || a.sentence - b.sentence);
+  const [first, ...others] = candidates;
+  if (!first) return [];
+  const second = others
+    .filter((item) => item.weight >= SECOND_MATTERS && item.rule !== first.rule && item.quote !== first.quote)
+    .sort((a, b) => Number(a.domain === first.domain) - Number(b.domain === first.domain))
+    .slice(0, 1);
+  return [first, ...second].map(({ weight: _, ...highlight }) => highlight);
 }
 
-/** How far a mark is on its way to `strong`, so that criteria with other thresholds can be compared. */
-function fullness(rubric: Rubric, mark: CriterionMark): number {
-  const criterion = rubric.criteria.find(({ id }) => id === mark.id);
-  return criterion ? mark.points / criterion.thresholds.strong : 0;
+/** Of every sentence that did more good than harm, what it did best. */
+function praised(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): readonly Candidate[] {
+  const praise = praiseOf(rubric);
+  const value = worth(card);
+  const level = new Map(card.criteria.map((mark) => [mark.id, mark]));
+  const groups = Map.groupBy(
+    card.criteria.flatMap((mark) =>
+      mark.level === 'not-seen' ? [] : mark.evidence.map((evidence) => ({ criterion: mark.id, evidence })),
+    ),
+    ({ evidence }) => sentenceKey(evidence),
+  );
+  return [...groups].flatMap(([key, items]): Candidate[] => {
+    const [best] = items
+      .filter(({ evidence }) => evidence.for && praise(evidence) > 0)
+      .sort(
+        (a, b) => praise(b.evidence) - praise(a.evidence) || (a.evidence.rule < b.evidence.rule ? -1 : 1),
+      );
+    const turn = best && turns.find(({ number }) => number === best.evidence.turn);
+    if (!best || !turn || (value.get(key) ?? 0) <= 0) return [];
+    const { rule, sentence, quote } = best.evidence;
+    if (avoids(turn) || !isSure(turn, sentence)) return [];
+    const mends = isRepair(turns, turn, sentence);
+    const mark = level.get(mends ? 'V1' : best.criterion);
+    if (!mark) return [];
+    return [
+      {
+        criterion: mark.id,
+        domain: mark.domain,
+        level: mark.level,
+        rule: mends ? REPAIR : rule,
+        turn: turn.number,
+        sentence,
+        quote,
+        weight:
+          (mends ? REPAIR_PRAISE : praise(best.evidence)) +
+          felt(turn, sentence) +
+          moment(turns, turn, rule) -
+          thinness(quote),
+      },
+    ];
+  });
 }
 
-function strongest(mark: CriterionMark, speaksFor: boolean): Evidence | undefined {
-  return mark.evidence
-    .filter((e) => e.for === speaksFor)
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))[0];
+/** A silence that gave room: something was told in it, or the other felt better for it. */
+function silences(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): readonly Candidate[] {
+  const criterion = rubric.criteria.find(({ indicators }) =>
+    indicators.some(({ id }) => id === SILENCE_RULE),
+  );
+  const mark = card.criteria.find(({ id }) => id === criterion?.id);
+  if (!mark || mark.level === 'not-seen') return [];
+  return turns
+    .filter(({ understanding, meters, before }) => {
+      const gained = meters.trust + meters.understood - before.trust - before.understood;
+      return understanding.signals.wordless && gained > 0;
+    })
+    .map((turn) => ({
+      criterion: mark.id,
+      domain: mark.domain,
+      level: mark.level,
+      rule: SILENCE_RULE,
+      turn: turn.number,
+      sentence: 0,
+      quote: '',
+      weight: SILENCE_PRAISE + (turn.disclosed.length > 0 ? OPENED : 0),
+    }));
 }
 
-type Weight = (evidence: Evidence) => number;
-
-/** What a sentence is worth over the whole card: of two that fit a mark the fuller one is quoted. */
-function weightOf(card: Scorecard): Weight {
-  const key = ({ turn, sentence }: Evidence) => `${turn}.${sentence}`;
-  const total = new Map<string, number>();
-  for (const evidence of card.criteria.flatMap((mark) => mark.evidence)) {
-    total.set(key(evidence), (total.get(key(evidence)) ?? 0) + evidence.points);
-  }
-  return (evidence) => total.get(key(evidence)) ?? 0;
+function praiseOf(rubric: Rubric): (evidence: Evidence) => number {
+  const indicators = new Map(
+    rubric.criteria.flatMap((criterion) =>
+      criterion.indicators.map((item): [string, Indicator] => [item.id, item]),
+    ),
+  );
+  return ({ rule }) => indicators.get(rule)?.praise ?? 0;
 }
 
-/** The words that show a mark best; two compliments about the same sentence would read like one. */
-function highlight(mark: CriterionMark, weight: Weight, before: readonly Highlight[]): readonly Highlight[] {
-  const [fresh] = mark.evidence
-    .filter((e) => e.for && !before.some(({ turn, quote }) => e.turn === turn && e.quote === quote))
-    .sort((a, b) => weight(b) - weight(a) || b.points - a.points);
-  if (!fresh) return [];
-  const { rule, turn, quote } = fresh;
-  return [{ criterion: mark.id, domain: mark.domain, level: mark.level, rule, turn, quote }];
+/** Nothing is praised in a reply that let a danger pass or made it small. */
+function avoids({ understanding }: Turn): boolean {
+  return understanding.sentences.some(({ reading }) => matchesAny(['family:avoidance'], reading));
+}
+
+function isSure({ understanding }: Turn, sentence: number): boolean {
+  const reading = understanding.sentences[sentence]?.reading;
+  return reading !== undefined && reading.kind !== 'unsure' && reading.confidence >= SURE_ENOUGH;
+}
+
+/** Whether a sentence takes something back that was said before: by its words, or by what it did. */
+function isRepair(turns: readonly Turn[], turn: Turn, sentence: number): boolean {
+  if (turn.effects.some((effect) => effect.rule === REPAIR && effect.sentence === sentence)) return true;
+  const sorry =
+    turn.understanding.sentences[sentence]?.topics.some(({ topic }) => topic === APOLOGY) ?? false;
+  return sorry && turns.some((earlier) => earlier.number < turn.number && hurts(earlier));
+}
+
+function hurts({ understanding }: Turn): boolean {
+  return understanding.sentences.some(({ reading }) => matchesAny(['any:breaks'], reading));
+}
+
+/** What a sentence did to how the other feels, when it did good. */
+function felt(turn: Turn, sentence: number): number {
+  const gained = turn.effects
+    .filter((effect) => effect.sentence === sentence)
+    .reduce((sum, { change }) => sum + Math.max(0, change.trust) + Math.max(0, change.understood), 0);
+  return Math.min(MOST_FELT, gained / POINTS_FELT);
+}
+
+function moment(turns: readonly Turn[], turn: Turn, rule: string): number {
+  const before = turns.find(({ number }) => number === turn.number - 1);
+  const afterTold = STAYING.has(rule) && (before?.disclosed.length ?? 0) > 0;
+  return (turn.disclosed.length > 0 ? OPENED : 0) + (afterTold ? HEARD_OUT : 0);
+}
+
+function thinness(quote: string): number {
+  const words = quote.trim().split(/\s+/).length;
+  if (words < HARDLY_ANY) return 2;
+  return words < FEW_WORDS ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { matchesMove } from '../../dialogue/selectors';
 import type { Turn } from '../../model/conversation';
-import type { WeakMoment } from '../../model/debrief';
+import type { Harm, WeakMoment } from '../../model/debrief';
 import type { Scenario } from '../../model/scenario';
 import type { Evidence, Scorecard } from '../../model/scoring';
 import { alternativesFor } from './alternatives';
@@ -8,12 +8,13 @@ import { saidBy } from './transcript';
 
 /**
  * The reply with the words that weighed most against the learner, and of equals the one with most of them; null
- * when nothing did. One grave thing counts before many small ones: a danger let pass is no slip of the tongue.
+ * when nothing did. What did most harm and was not made good goes first. One grave thing counts before many small ones: a danger let pass is no slip of the tongue.
  */
 export function weakestMoment(
   scenario: Scenario,
   turns: readonly Turn[],
   card: Scorecard,
+  worstHarm: Harm | null,
 ): WeakMoment | null {
   const against = card.criteria.flatMap((mark) => mark.evidence.filter((e) => !e.for));
   const moments = turns.flatMap((turn) => {
@@ -29,17 +30,25 @@ export function weakestMoment(
       a.turn.number - b.turn.number,
   );
   if (!moment) return null;
-  const { turn, worst } = moment;
+  const harmed = worstHarm && turns.find(({ number }) => number === worstHarm.turn);
+  const { turn, worst } =
+    harmed && worstHarm ? { turn: harmed, worst: asEvidence(harmed, worstHarm) } : moment;
   const previous = turns.find(({ number }) => number === turn.number - 1);
   return {
     turn: turn.number,
     before: previous ? saidBy(previous) : null,
     reply: turn.text,
+    sentence: worst.sentence,
     span: worst.span,
     rule: worst.rule,
     answer: saidBy(turn),
     alternatives: alternativesFor(scenario, turns, turn.number),
   };
+}
+
+function asEvidence(turn: Turn, { rule, sentence }: Harm): Pick<Evidence, 'rule' | 'sentence' | 'span'> {
+  const span = turn.understanding.sentences[sentence]?.span ?? { start: 0, end: turn.text.length };
+  return { rule, sentence, span };
 }
 
 /** Going along with danger is never a slip among others, however kind it sounds. */

@@ -4,69 +4,84 @@ import { Refused, sendHtml } from '../http/answers';
 import { readForm } from '../http/body';
 import { fromOwnPage } from '../http/hosts';
 import type { WebServer } from '../server';
-import { localeOf, visitOf } from './entry';
-import { type PageView, pageHeaders, paramsOf } from './learnerPages';
 import { type WebChatParts, withinLimit } from './parts';
-import { onlyHere } from './requests';
+import { type PageView, pageHeaders, seeOther, type Values, viewOf } from './personPages';
 import { join } from './takeActivity';
 
-/** What was sent with a form of our own page, by the learner the page was made for. */
+/** What was sent with a form of our own page, by the person the page was made for. */
 export interface FormView extends PageView {
-  readonly fields: Readonly<Record<string, string>>;
-  /** Says something in the learner's conversation, as if a button in the chat had been pressed. */
+  readonly fields: Values;
+  /** Says something in the person's conversation, as if a button in the chat had been pressed. */
   say(body: MessageBody): Promise<void>;
 }
 
 export type FormAnswer =
   /** Done; the browser goes on to a page of ours, so that reloading does not send the form again. */
   | { readonly kind: 'see'; readonly path: string }
-  /** The form again, with what is still missing. */
-  | { readonly kind: 'again'; readonly html: string };
+  /** The form again, with what was typed and what is still missing. */
+  | { readonly kind: 'again'; readonly html: string }
+  /** The browser belongs from now on to whom the secret stands for. */
+  | { readonly kind: 'enter'; readonly secret: string; readonly path: string }
+  /** The browser belongs to nobody any more. */
+  | { readonly kind: 'leave'; readonly path: string };
 
 /** What a page's form sends to. */
-export interface LearnerForm {
+export interface PersonForm {
   readonly path: string;
   /** The exact content of the style elements of the page that answers. */
   readonly styles: readonly string[];
-  /** Null when there is nothing for this learner at this address. */
+  /** Null when there is nothing for this person at this address. */
   take(view: FormView): Promise<FormAnswer | null>;
 }
 
 /** Name of the hidden field with the token of the page. */
 export const TOKEN_FIELD = 'token';
 
-export function openLearnerForm(server: WebServer, parts: WebChatParts, form: LearnerForm): void {
+export function openPersonForm(server: WebServer, parts: WebChatParts, form: PersonForm): void {
   server.route('post', form.path, async (req, res) => {
-    onlyHere(req);
+    parts.visits.admit(req);
     if (!fromOwnPage(req, server.publicUrl)) throw new Refused(403, 'other-site');
-    const visit = await visitOf(parts, req);
+    const visit = await parts.visits.of(req, res);
     if (visit === null) throw new Refused(401, 'no-visit');
     withinLimit(parts, visit.learner, res);
     const fields = await readForm(req);
     if (!parts.formTokens.holds(visit, fields[TOKEN_FIELD])) throw new Refused(403, 'stale-form');
     const { learner } = visit;
     const answer = await form.take({
-      learner,
-      locale: localeOf(req),
-      params: paramsOf(req),
-      formToken: parts.formTokens.issue(visit),
+      ...viewOf(req, parts, visit),
       fields,
       say: (body) => say(parts, learner, body),
     });
     if (answer === null) throw new Refused(404, 'not-found');
-    if (answer.kind === 'see') return seeOther(res, answer.path);
-    pageHeaders(res, form.styles);
-    sendHtml(res, 422, answer.html);
+    answerForm(parts, res, form.styles, answer);
   });
+}
+
+export function answerForm(
+  parts: Pick<WebChatParts, 'visits'>,
+  res: ServerResponse,
+  styles: readonly string[],
+  answer: FormAnswer,
+): void {
+  switch (answer.kind) {
+    case 'again':
+      pageHeaders(res, styles);
+      sendHtml(res, 422, answer.html);
+      return;
+    case 'enter':
+      parts.visits.enter(res, answer.secret);
+      break;
+    case 'leave':
+      parts.visits.leave(res);
+      break;
+    case 'see':
+      break;
+  }
+  seeOther(res, answer.path);
 }
 
 async function say(parts: WebChatParts, learner: string, body: MessageBody): Promise<void> {
   const conversation = await parts.conversations.resume(learner, false);
   await join(parts, { learner, conversation });
   await parts.conversations.take({ id: parts.freshId(), conversation, learner, body });
-}
-
-function seeOther(res: ServerResponse, path: string): void {
-  res.writeHead(303, { Location: path, 'Cache-Control': 'no-store', 'Content-Length': 0 });
-  res.end();
 }

@@ -1,7 +1,7 @@
 import type { RunningServer } from '../../../src/channels/server';
 import { createFormTokens } from '../../../src/channels/webchat/formTokens';
-import type { FormView, LearnerForm } from '../../../src/channels/webchat/learnerForms';
-import type { LearnerPage } from '../../../src/channels/webchat/learnerPages';
+import type { FormView, PersonForm } from '../../../src/channels/webchat/personForms';
+import type { PersonPage } from '../../../src/channels/webchat/personPages';
 import { call, SECRET, startChatServer, visit } from '../../support/chatServer';
 import { memoryConversations } from '../../support/memoryConversations';
 
@@ -9,13 +9,13 @@ let server: RunningServer;
 const conversations = memoryConversations();
 const taken: FormView[] = [];
 
-const page: LearnerPage = {
+const page: PersonPage = {
   path: '/note/:id',
   styles: ['p{margin:0}'],
   render: async ({ params, formToken }) => (params.id === 'mine' ? `<p>${formToken}</p>` : null),
 };
 
-const form: LearnerForm = {
+const form: PersonForm = {
   path: '/note/:id',
   styles: ['p{margin:0}'],
   take: async (view) => {
@@ -57,7 +57,7 @@ describe('a form on a page of ours', () => {
     expect(status).toBe(303);
     expect(headers.get('location')).toBe('/note/mine');
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(taken[0]).toMatchObject({ learner: 'local', params: { id: 'mine' }, fields: { word: 'één' } });
+    expect(taken[0]).toMatchObject({ person: 'local', params: { id: 'mine' }, fields: { word: 'één' } });
     expect(conversations.taken.map(({ body }) => body)).toEqual([
       { kind: 'joined' },
       { kind: 'text', text: 'één' },

@@ -1,0 +1,70 @@
+import type { Assignment, Homework } from '../core/model/homework';
+import { type AssignmentPath, readAssignment } from './assignments';
+import { factsNow, type HomeworkParts } from './homework';
+import { advance, statesFor } from './homeworkState';
+import type { Store } from './ports';
+
+/** How far one learner is, as their trainers may know it. */
+export interface GivenLearner {
+  /** '' for who never gave one. */
+  readonly name: string;
+  readonly homework: Homework;
+  /** Of how many scenarios something is handed in. */
+  readonly handedIn: number;
+}
+
+/** Who an assignment is for, and who is ready; null for whoever does not train the group. */
+export async function learnersWith(
+  { store, clock }: HomeworkParts,
+  trainer: string,
+  path: AssignmentPath,
+): Promise<readonly GivenLearner[] | null> {
+  const given = await readAssignment({ store, clock }, trainer, path);
+  if (!given) return null;
+  const { assignment } = given;
+  const members = await store.groups.members(path.group);
+  const learners = members.filter(({ role }) => role === 'learner').map(({ person }) => person);
+  const [people, states, handIns] = await Promise.all([
+    store.people.people(learners),
+    statesFor(store, [assignment], learners),
+    store.homework.handInsFor([assignment.id]),
+  ]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return states
+    .map((homework) => ({
+      name: names.get(homework.learner) ?? '',
+      homework,
+      handedIn: handIns.filter(({ learner }) => learner === homework.learner).length,
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** A trainer lets somebody off, or takes that back. False when there is no such homework or learner for them. */
+export async function excuse(
+  parts: HomeworkParts,
+  trainer: string,
+  { learner, ...path }: AssignmentPath & { readonly learner: string },
+  excused: boolean,
+): Promise<boolean> {
+  const given = await readAssignment(parts, trainer, path);
+  if (!given || given.group.archivedAt !== null || given.state === 'draft') return false;
+  const member = await parts.store.groups.membership(path.group, learner);
+  if (member?.role !== 'learner') return false;
+  const { practised, all } = await factsNow(parts, learner, given.assignment);
+  await advance(
+    parts,
+    given.assignment,
+    learner,
+    excused ? { type: 'EXCUSED' } : { type: 'REQUIRED', practised, all },
+  );
+  return true;
+}
+
+/** A trainer said something about what was handed in. */
+export async function markDiscussed(
+  parts: Pick<HomeworkParts, 'clock'> & { readonly store: Pick<Store, 'homework'> },
+  assignment: Assignment,
+  learner: string,
+): Promise<void> {
+  await advance(parts, assignment, learner, { type: 'DISCUSSED' });
+}

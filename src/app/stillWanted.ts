@@ -1,0 +1,113 @@
+import type { Assignment } from '../core/model/homework';
+import type { Notice } from '../core/model/notice';
+import type { Person } from '../core/model/person';
+import type { NoticeFacts } from '../core/rendering/notice';
+import { dueDayOf } from './noticeMoments';
+import type { Calendar, Store } from './ports';
+import { isDone } from './remind';
+
+export interface WantedParts {
+  readonly store: Pick<Store, 'outbox' | 'people' | 'groups' | 'homework'>;
+  readonly calendar: Calendar;
+}
+
+/** Whether a notice is still to go, with what it tells of; else a word of ours that says why not. */
+export type Verdict =
+  | {
+      readonly kind: 'go';
+      readonly person: Person;
+      readonly facts: NoticeFacts;
+      readonly assignment: Assignment;
+    }
+  | { readonly kind: 'drop'; readonly code: string };
+
+/** Looks once more at everything that may have changed since a notice was planned. */
+export async function stillWanted(parts: WantedParts, notice: Notice, now: string): Promise<Verdict> {
+  const person = await parts.store.people.person(notice.person);
+  if (person === null) return drop('no-person');
+  if (!person.reminders[notice.channel]) return drop('opted-out');
+  if (notice.expiresAt !== null && notice.expiresAt <= now) return drop('expired');
+  const reached = await isReached(parts, notice, person);
+  if (!reached) return drop('not-reachable');
+  const assignment = await parts.store.homework.assignment(notice.data.assignment ?? '');
+  if (assignment === null || assignment.publishedAt === null) return drop('no-homework');
+  const why = await objection(parts, notice, assignment, now);
+  if (why !== null) return drop(why);
+  const group = await parts.store.groups.group(assignment.group);
+  if (group === null || group.archivedAt !== null) return drop('no-group');
+  return { kind: 'go', person, assignment, facts: factsOf(notice, assignment, group.name) };
+}
+
+function drop(code: string): Verdict {
+  return { kind: 'drop', code };
+}
+
+async function isReached({ store }: WantedParts, { channel }: Notice, person: Person): Promise<boolean> {
+  switch (channel) {
+    case 'mail':
+      return person.email !== null;
+    case 'teams':
+      return (await store.outbox.reference(person.id)) !== null;
+  }
+}
+
+/** What there is against it, by its kind; null when there is nothing. */
+async function objection(
+  parts: WantedParts,
+  notice: Notice,
+  assignment: Assignment,
+  now: string,
+): Promise<string | null> {
+  switch (notice.kind) {
+    case 'homework-assigned':
+      return toDo(parts, notice, assignment, now);
+    case 'homework-due-soon':
+    case 'homework-due-today':
+      if (dueDayOf(assignment, parts.calendar) !== notice.data.day) return 'day-moved';
+      return toDo(parts, notice, assignment, now);
+    case 'homework-discussed':
+      return (await isHandedIn(parts, notice)) ? null : 'taken-back';
+    case 'mark-overruled':
+      return (await isOverruled(parts, notice)) ? null : 'taken-back';
+    // Of these nothing is homework; whoever plans them adds what must hold for them.
+    case 'review-announced':
+    case 'intention':
+      return 'unknown-kind';
+  }
+}
+
+async function toDo(
+  { store }: WantedParts,
+  { person }: Notice,
+  assignment: Assignment,
+  now: string,
+): Promise<string | null> {
+  if (assignment.closedAt !== null) return 'closed';
+  if (assignment.dueAt <= now) return 'too-late';
+  if (assignment.opensAt !== null && assignment.opensAt > now) return 'not-open';
+  const membership = await store.groups.membership(assignment.group, person);
+  if (membership?.role !== 'learner') return 'not-a-learner';
+  return isDone(await store.homework.homework(assignment.id, person)) ? 'done' : null;
+}
+
+async function isHandedIn({ store }: WantedParts, { data, person }: Notice): Promise<boolean> {
+  const handIn = await store.homework.handInOf(data.attempt ?? '', data.assignment ?? '');
+  return handIn?.learner === person;
+}
+
+async function isOverruled(parts: WantedParts, notice: Notice): Promise<boolean> {
+  if (!(await isHandedIn(parts, notice))) return false;
+  const overrules = await parts.store.homework.overrules(notice.data.attempt ?? '');
+  return overrules.some(({ assignment }) => assignment === notice.data.assignment);
+}
+
+function factsOf(notice: Notice, { id, title, dueAt }: Assignment, group: string): NoticeFacts {
+  const [about, due] =
+    notice.kind === 'mark-overruled'
+      ? ([`/debrief/${encodeURIComponent(notice.data.attempt ?? '')}`, null] as const)
+      : ([
+          `/homework/${encodeURIComponent(id)}`,
+          notice.kind === 'homework-discussed' ? null : dueAt,
+        ] as const);
+  return { title, group, dueAt: due, path: about };
+}

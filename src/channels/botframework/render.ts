@@ -1,0 +1,76 @@
+import type { Activity } from 'botbuilder';
+import type { Card, Reply } from '../../core/model/message';
+import type { Texts } from '../../core/model/texts';
+import { absolute } from '../activity/adaptiveCard';
+import { toActivities } from '../activity/toActivities';
+import { forChannel } from './forChannel';
+
+/** For whom and where an answer is rendered. */
+export interface RenderView {
+  readonly texts: Texts;
+  /** Address of our pages for this learner. */
+  readonly baseUrl: string;
+  readonly channelId: string;
+  /** Makes a secret that lets the learner in at a page. */
+  readonly wayIn: (path: string) => Promise<string>;
+  /** The app's id in Teams, to open pages inside it; null when it is not known. */
+  readonly teamsAppId: string | null;
+}
+
+/** The personal tab of the app, by the name it has in the manifest. */
+export const HOME_TAB = 'home';
+
+/** Marks the way to a page that opens inside Teams. */
+const WITHIN = 'within:';
+
+/** Replies as activities of a channel. Pages that were asked for just now get a way in that works once. */
+export async function render(
+  replies: readonly Reply[],
+  view: RenderView,
+): Promise<readonly Partial<Activity>[]> {
+  const entries = new Map<string, string>();
+  for (const path of entryPaths(replies)) {
+    const secret = await view.wayIn(path);
+    entries.set(path, absolute(`/link/${secret}`, view.baseUrl));
+    if (view.teamsAppId) entries.set(`${WITHIN}${path}`, tabLink(view.teamsAppId, secret));
+  }
+  const options = {
+    baseUrl: view.baseUrl,
+    coachName: view.texts('interface.coachName'),
+    throughChat: true,
+    entries,
+  };
+  return toActivities(
+    entries.size === 0 ? replies : replies.map((reply) => withWays(reply, view)),
+    options,
+  ).map((activity) => forChannel(activity, view.channelId));
+}
+
+function entryPaths(replies: readonly Reply[]): ReadonlySet<string> {
+  const cards = replies.flatMap((reply) => (reply.kind === 'card' ? [reply.card] : []));
+  return new Set(
+    cards.flatMap(({ actions }) => actions.flatMap((it) => (it.kind === 'entry' ? [it.path] : []))),
+  );
+}
+
+function withWays(reply: Reply, view: RenderView): Reply {
+  return reply.kind === 'card' ? { ...reply, card: withNote(reply.card, view) } : reply;
+}
+
+/** Says that the button is for one person and soon used up, and adds the one that stays inside Teams. */
+function withNote(card: Card, { texts, teamsAppId }: RenderView): Card {
+  const entry = card.actions.find(({ kind }) => kind === 'entry');
+  if (entry?.kind !== 'entry') return card;
+  const within = { ...entry, label: texts('teams.page.openInTeams'), path: `${WITHIN}${entry.path}` };
+  return {
+    ...card,
+    blocks: [...card.blocks, { kind: 'text', style: 'subtle', text: texts('teams.page.note') }],
+    actions: teamsAppId === null ? card.actions : [...card.actions, within],
+  };
+}
+
+/** Opens our tab; Teams hands it the secret as the page within it. */
+function tabLink(appId: string, secret: string): string {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: secret }));
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${HOME_TAB}?context=${context}`;
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Clock, Secrets, Store } from '../../app/ports';
+import { createTeamsHome } from '../../app/teamsHome';
+import type { BotFrameworkOptions } from '../../channels/botframework/options';
+import { faultOf } from '../../channels/http/faults';
+import type { Door } from '../../channels/server';
+import { type Config, isLoopback } from '../../config';
+import type { Courier } from '../../core/model/letter';
+import type { Conversations } from '../../core/model/message';
+import type { Address, Locale } from '../../core/model/session';
+import type { Texts } from '../../core/model/texts';
+
+type Mount = typeof import('../../channels/botframework/mount');
+
+export interface TeamsParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly texts: (locale: Locale, address: Address) => Texts;
+  readonly log: Logger;
+}
+
+/** Teams, as far as this installation is in it. */
+export interface Teams {
+  doors(conversations: Conversations): readonly Door[];
+  /** `baseUrl` is where our pages are, without a slash at the end. */
+  courier(baseUrl: string): Courier;
+  /** Brings what never wholly left, now and from time to time. */
+  bringLateAnswers(conversations: Pick<Conversations, 'delivered'>, baseUrl: string): Running;
+}
+
+export interface Running {
+  /** Resolves when nothing is under way any more. */
+  stop(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 60_000;
+
+/** Null where the settings leave Teams closed. Its SDK is large, so it is loaded only when it is used. */
+export function openTeams(config: Config, { store, clock, secrets, texts, log }: TeamsParts): Teams | null {
+  if (config.bot.kind === 'closed') return null;
+  const { createBotFramework } = require('../../channels/botframework/mount') as Mount;
+  const framework = createBotFramework({
+    ...identityOf(config),
+    development: config.bot.kind === 'development',
+    loopback: isLoopback(config.host),
+    baseUrl: config.publicUrl,
+    texts,
+    home: createTeamsHome({ store, clock, secrets, instance: randomUUID() }),
+    teamsAppId: config.teamsAppId,
+    log,
+  });
+  return {
+    doors: (conversations) => [{ open: ({ restify }) => framework.mount(restify, conversations) }],
+    courier: (baseUrl) => framework.courier(baseUrl),
+    bringLateAnswers: (conversations, baseUrl) =>
+      repeat(log, () => framework.bringLateAnswers(conversations, baseUrl)),
+  };
+}
+
+function identityOf({ bot }: Config): Partial<BotFrameworkOptions> {
+  return bot.kind === 'authenticated' ? bot.identity : {};
+}
+
+/** Does a job now and then, never twice at once; what goes wrong is logged and tried again. */
+function repeat(log: Logger, job: () => Promise<unknown>): Running {
+  let under: Promise<unknown> = Promise.resolve();
+  const look = () => {
+    under = under.then(job).catch((error: unknown) => {
+      log.error({ fault: faultOf(error) }, 'late-answers-failed');
+    });
+  };
+  look();
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await under;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { matchesMove } from '../../dialogue/selectors';
+import type { Turn } from '../../model/conversation';
+import type { Harm } from '../../model/debrief';
+import type { CriterionId, Evidence, Rubric, Scorecard } from '../../model/scoring';
+import { sentenceKey, worth } from './sentenceWorth';
+
+/** More would be a list of faults. */
+const MOST_SHOWN = 4;
+/** Letting a danger pass weighs more than any slip. */
+const DANGER = 3;
+const MOST_LOST = 3;
+const POINTS_LOST = 4;
+/** What says more about a sentence than its move alone. */
+const MORE_PRECISE = 1.1;
+
+/** A sentence that did harm, how much, and the mark it speaks most against. */
+export interface WeighedHarm extends Harm {
+  readonly criterion: CriterionId;
+  readonly weight: number;
+}
+
+/** The sentences that did harm and were not made good, the worst first. */
+export function harmsOf(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): readonly WeighedHarm[] {
+  const total = worth(card);
+  const precise = new Set(
+    rubric.criteria.flatMap(({ indicators }) =>
+      indicators.filter(({ topics, needs }) => topics || needs).map(({ id }) => id),
+    ),
+  );
+  const clarity = ({ rule, points }: Evidence) => Math.abs(points) + (precise.has(rule) ? MORE_PRECISE : 0);
+  const against = card.criteria.flatMap((mark) =>
+    mark.evidence.filter((e) => !e.for).map((evidence) => ({ criterion: mark.id, evidence })),
+  );
+  return [...Map.groupBy(against, ({ evidence }) => sentenceKey(evidence))]
+    .flatMap(([key, items]): WeighedHarm[] => {
+      const [clearest] = [...items].sort(
+        (a, b) => clarity(b.evidence) - clarity(a.evidence) || (a.evidence.rule < b.evidence.rule ? -1 : 1),
+      );
+      if (!clearest || items.some(({ evidence }) => evidence.repaired)) return [];
+      const { rule, turn, sentence, quote } = clearest.evidence;
+      const heaviest = Math.max(...items.map(({ evidence }) => Math.abs(evidence.points)));
+      const weight = heaviest + lost(turns, turn, sentence) + (letsPass(turns, turn, sentence) ? DANGER : 0);
+      return (total.get(key) ?? 0) < 0
+        ? [{ criterion: clearest.criterion, rule, turn, sentence, quote, weight }]
+        : [];
+    })
+    .sort((a, b) => b.weight - a.weight || a.turn - b.turn || a.sentence - b.sentence);
+}
+
+/** The worst few, in the order of the talk. */
+export function shownHarms(harms: readonly WeighedHarm[]): readonly Harm[] {
+  return harms
+    .slice(0, MOST_SHOWN)
+    .toSorted((a, b) => a.turn - b.turn || a.sentence - b.sentence)
+    .map(({ rule, turn, sentence, quote }) => ({ rule, turn, sentence, quote }));
+}
+
+/** Going along with danger is never a slip among others, however kind it sounds. */
+function letsPass(turns: readonly Turn[], number: number, sentence: number): boolean {
+  const reading = turns.find((turn) => turn.number === number)?.understanding.sentences[sentence]?.reading;
+  return reading !== undefined && matchesMove('condone', reading);
+}
+
+/** The trust that a sentence cost. */
+function lost(turns: readonly Turn[], number: number, sentence: number): number {
+  const effects = turns.find((turn) => turn.number === number)?.effects ?? [];
+  const cost = effects
+    .filter((effect) => effect.sentence === sentence)
+    .reduce((sum, { change }) => sum + Math.max(0, -change.trust), 0);
+  return Math.min(MOST_LOST, cost / POINTS_LOST);
+}

@@ -1,0 +1,72 @@
+import type { Turn } from '../../model/conversation';
+import type { Gap, Practice, Settled } from '../../model/debrief';
+import type { Criterion, CriterionMark, Rubric, Scorecard } from '../../model/scoring';
+import { rankOf } from '../../scoring/levels';
+import type { WeighedHarm } from './harms';
+
+/** The mark under which safety is practised. */
+const SAFETY = 'V5';
+
+/**
+ * The one thing to practise, from what really happened: the danger that was left unspoken, else the sentence that
+ * did most harm, else what must be settled and was not, and only then the weakest mark on something this talk was
+ * about. Null when too little was said to tell.
+ */
+export function practise(
+  rubric: Rubric,
+  card: Scorecard,
+  turns: readonly Turn[],
+  harms: readonly WeighedHarm[],
+  settled: Settled,
+): Practice | null {
+  const seen = card.criteria.filter(({ level }) => level !== 'not-seen');
+  if (seen.length === 0) return null;
+  const markOf = (id: string) => card.criteria.find((mark) => mark.id === id);
+  const worst = harms[0] ?? null;
+  const safety = markOf(SAFETY);
+  if (card.missedConcerns.length > 0 && safety) {
+    return practice(safety, 'concern', harms.find(({ criterion }) => criterion === SAFETY) ?? null);
+  }
+  const harmed = worst && markOf(worst.criterion);
+  if (harmed) return practice(harmed, 'harm', worst);
+  const open = settled.open.find(({ vital }) => vital);
+  if (open && safety && safety.level !== 'not-seen')
+    return { ...practice(safety, 'open', null), open: open.label };
+  const weakest = weakestMark(rubric, card, turns);
+  return weakest ? practice(weakest, 'mark', null) : null;
+}
+
+/** The weakest mark; when all are good, what was not seen yet. */
+function weakestMark(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): CriterionMark | undefined {
+  const touched = new Set(
+    turns.flatMap(({ understanding }) =>
+      understanding.sentences.flatMap(({ topics }) => topics.map(({ topic }) => topic)),
+    ),
+  );
+  const about = card.criteria.filter(({ id }) => {
+    const when = criterionOf(rubric, id)?.tipWhen;
+    return !when || when.some((topic) => touched.has(topic));
+  });
+  const seen = about
+    .filter(({ level }) => level !== 'not-seen')
+    .sort((a, b) => rankOf(a.level) - rankOf(b.level) || fullness(rubric, a) - fullness(rubric, b));
+  const allGood = seen.every(({ level }) => rankOf(level) >= rankOf('competent'));
+  const unseen = about.find(({ level }) => level === 'not-seen');
+  return allGood ? (unseen ?? seen[0]) : seen[0];
+}
+
+function practice(mark: CriterionMark, gap: Gap, harm: WeighedHarm | null): Practice {
+  const { id, domain, level, tip } = mark;
+  const against = harm && { rule: harm.rule, turn: harm.turn, sentence: harm.sentence, quote: harm.quote };
+  return { criterion: id, domain, level, tip, against, gap, open: '' };
+}
+
+function criterionOf(rubric: Rubric, id: string): Criterion | undefined {
+  return rubric.criteria.find((criterion) => criterion.id === id);
+}
+
+/** How far a mark is on its way to `strong`, so that criteria with other thresholds can be compared. */
+function fullness(rubric: Rubric, mark: CriterionMark): number {
+  const criterion = criterionOf(rubric, mark.id);
+  return criterion ? mark.points / criterion.thresholds.strong : 0;
+}

@@ -1,0 +1,108 @@
+import { matchesAny } from '../../dialogue/selectors';
+import type { Turn } from '../../model/conversation';
+import type { Settled, SpokenMatter } from '../../model/debrief';
+import type { Matter, MatterWords, Scenario } from '../../model/scenario';
+import type { Sentence } from '../../model/understanding';
+import { createPhraseFinder } from '../../understanding/phrases';
+import { splitSentences } from '../../understanding/split';
+import { wordsOf } from '../../understanding/words';
+
+/** What was agreed, what was only proposed, and what stayed open, by what was really said. */
+export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Settled {
+  const { plans, matters: words } = scenario.texts;
+  const isAhead = saysOneOf(plans.ahead);
+  const saysYes = plainYes(plans.yes, plans.no);
+  const told = new Set(turns.flatMap(({ disclosed }) => disclosed));
+  const known = scenario.matters.flatMap((matter) => {
+    const named = words[matter.id];
+    return named && matter.disclosed.every((id) => told.has(id)) ? [{ matter, named }] : [];
+  });
+  const spoken = known.map((item) => ({
+    ...item,
+    ...spokenOf(item.matter, item.named, turns, isAhead, saysYes),
+  }));
+  return {
+    agreed: spoken.flatMap(({ agreed }) => (agreed ? [agreed] : [])),
+    proposed: spoken.flatMap(({ agreed, proposed }) => (!agreed && proposed ? [proposed] : [])),
+    open: spoken
+      .filter(({ agreed, proposed, matter }) => !agreed && !proposed && !matter.optional)
+      .filter(({ matter }) => matter.vital || spoken.some(({ agreed, proposed }) => agreed || proposed))
+      .map(({ matter: { id, vital }, named: { label } }) => ({ id, label, vital })),
+  };
+}
+
+interface Spoken {
+  readonly agreed: SpokenMatter | null;
+  readonly proposed: SpokenMatter | null;
+}
+
+function spokenOf(
+  { id }: Matter,
+  { label, words, his }: MatterWords,
+  turns: readonly Turn[],
+  isAhead: (text: string) => boolean,
+  saysYes: (answer: string) => boolean,
+): Spoken {
+  const mentions = saysOneOf(words);
+  const settles = saysOneOf(his);
+  const proposals = turns.flatMap((turn) => {
+    const said = turn.understanding.sentences.findLast((s) => mentions(s.text) && looksAhead(s, isAhead));
+    return said ? [{ turn, said }] : [];
+  });
+  const asSpoken = (turn: Turn, yours: string | null, answer: string): SpokenMatter => ({
+    id,
+    label,
+    turn: turn.number,
+    yours,
+    his: answer,
+  });
+  const itself = turns.flatMap((turn) => {
+    const [words] = answerOf(turn).filter(settles);
+    const yours = proposals.find((proposal) => proposal.turn === turn)?.said.text ?? null;
+    return words ? [asSpoken(turn, yours, words)] : [];
+  });
+  const accepted = proposals.find(({ turn }) => saysYes(answerOf(turn).slice(0, 2).join(' ')));
+  const last = proposals.at(-1);
+  return {
+    agreed:
+      itself.at(-1) ??
+      (accepted ? asSpoken(accepted.turn, accepted.said.text, shortAnswer(accepted.turn)) : null),
+    proposed: last ? asSpoken(last.turn, last.said.text, shortAnswer(last.turn)) : null,
+  };
+}
+
+function looksAhead({ reading, text }: Sentence, isAhead: (text: string) => boolean): boolean {
+  return !matchesAny(['any:breaks'], reading) && (matchesAny(['family:together'], reading) || isAhead(text));
+}
+
+/** What the persona said in a turn, sentence by sentence, without what he did with his hands. */
+function answerOf(turn: Turn): readonly string[] {
+  const text = turn.persona
+    .map((utterance) => utterance.text)
+    .join(' ')
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return splitSentences(text).map(({ start, end }) => text.slice(start, end));
+}
+
+/** As much of an answer as shows how it was taken. */
+function shortAnswer(turn: Turn): string {
+  return answerOf(turn).slice(0, 2).join(' ');
+}
+
+function saysOneOf(phrases: readonly string[]): (text: string) => boolean {
+  const finder = createPhraseFinder(phrases.map((phrase): readonly [string, true] => [phrase, true]));
+  return (text) => finder.find(wordsOf(text)).length > 0;
+}
+
+/** An answer that begins with a yes and takes nothing back. */
+function plainYes(yes: readonly string[], no: readonly string[]): (answer: string) => boolean {
+  const agrees = createPhraseFinder(yes.map((phrase): readonly [string, true] => [phrase, true]));
+  const takesBack = saysOneOf(no);
+  return (answer) => {
+    const words = wordsOf(answer);
+    const begins = agrees.find(words).some(({ span }) => span.start === words[0]?.span.start);
+    return begins && !takesBack(answer);
+  };
+}

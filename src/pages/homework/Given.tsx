@@ -1,0 +1,194 @@
+import type { JSX } from 'preact';
+import type { GivenAssignment } from '../../app/assignments';
+import type { GivenLearner } from '../../app/givenHomework';
+import { Section } from '../debrief/Section';
+import { PostButton } from '../forms';
+import { Layout, renderPage } from '../Layout';
+import { paths } from '../paths';
+import { dayThere } from '../when';
+import { dueDay, type HomeworkMeta, State, scenarioTitle, stateWords, Told } from './words';
+
+export const GIVEN_TOLD = [
+  'saved',
+  'published',
+  'closed',
+  'reopened',
+  'copied',
+  'excused',
+  'required',
+] as const;
+export type GivenTold = (typeof GIVEN_TOLD)[number];
+
+export interface GivenView extends GivenAssignment {
+  readonly learners: readonly GivenLearner[];
+  readonly told: GivenTold | null;
+  /** Why what was asked could not be done. */
+  readonly refused: 'movedOn' | 'notNow' | null;
+}
+
+/** One homework for the trainers who gave it: what was asked, what can be done with it, and who is ready. */
+export function renderGivenPage(view: GivenView, meta: HomeworkMeta): string {
+  return renderPage(<Page view={view} meta={meta} />);
+}
+
+interface Props {
+  readonly view: GivenView;
+  readonly meta: HomeworkMeta;
+}
+
+function Page({ view, meta }: Props): JSX.Element {
+  const { t, language } = meta;
+  const { assignment, group, state, told, refused } = view;
+  return (
+    <Layout
+      language={language}
+      title={assignment.title}
+      t={t}
+      here="groups"
+      back={{ href: paths.assignments(group.id), label: t('homework.given.back') }}
+      intro={
+        <>
+          <p>
+            <State
+              state={state}
+              words={t('homework.list.state', { state: t(`homework.givenStates.${state}`) })}
+            />
+          </p>
+          <Told words={told && t(`homework.given.told.${told}`)} />
+          {refused && (
+            <p class="error" role="alert">
+              {t(`homework.given.${refused}`)}
+            </p>
+          )}
+        </>
+      }
+    >
+      <Facts view={view} meta={meta} />
+      {group.archivedAt === null && <Steps view={view} meta={meta} />}
+      {state !== 'draft' && <Learners view={view} meta={meta} />}
+    </Layout>
+  );
+}
+
+function Facts({ view: { assignment }, meta }: Props): JSX.Element {
+  const { t, language } = meta;
+  const { opensAt, timeZone, level, attempts, focus } = assignment;
+  const asked = (obligatory: boolean) => t(`homework.work.${obligatory ? 'obligatory' : 'free'}`);
+  const rows: readonly (readonly [string, string])[] = [
+    ...(assignment.note === '' ? [] : [[t('homework.given.note'), assignment.note] as const]),
+    [t('homework.given.scenarios'), assignment.scenarios.map((id) => scenarioTitle(meta, id)).join(', ')],
+    [
+      t('homework.given.opens'),
+      opensAt === null ? t('homework.given.atOnce') : dayThere(language, opensAt, timeZone),
+    ],
+    [t('homework.work.facts.due'), t('homework.due.by', { day: dueDay(language, assignment) })],
+    [
+      t('homework.work.facts.level'),
+      level === null ? t('homework.form.anyLevel') : t(`homework.levels.${level}`),
+    ],
+    [
+      t('homework.work.facts.attempts'),
+      attempts === null ? t('homework.work.anyNumber') : t('homework.work.number', { count: attempts }),
+    ],
+    [t('homework.work.facts.preparation'), asked(assignment.preparation)],
+    [t('homework.work.facts.reflection'), asked(assignment.reflection)],
+    ...(focus.length === 0
+      ? []
+      : [
+          [
+            t('homework.work.facts.focus'),
+            focus.map((id) => t(`scorecard.criteria.${id}.name`)).join(', '),
+          ] as const,
+        ]),
+    [t('homework.given.sight'), t(`homework.sight.${assignment.sight}.trainer`)],
+  ];
+  return (
+    <Section id="facts" title={t('homework.given.facts')}>
+      <dl>
+        {rows.map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function Steps({ view: { assignment, group, state }, meta }: Props): JSX.Element {
+  const { t, token } = meta;
+  const step = (name: 'publish' | 'close' | 'reopen' | 'copy' | 'remove', kind?: 'primary' | 'danger') => (
+    <PostButton
+      action={paths.stepAssignment(group.id, assignment.id)}
+      token={token}
+      fields={{ step: name }}
+      label={t(`homework.given.${name}`)}
+      {...(kind && { kind })}
+    />
+  );
+  return (
+    <Section id="steps" title={t('homework.given.steps')}>
+      {state === 'draft' && <p>{t('homework.given.publishHint')}</p>}
+      {(state === 'open' || state === 'scheduled') && <p>{t('homework.given.closeHint')}</p>}
+      <p>{t('homework.given.copyHint')}</p>
+      <div class="actions">
+        {state === 'draft' && step('publish', 'primary')}
+        <a class="button" href={paths.editAssignment(group.id, assignment.id)}>
+          {t('homework.given.edit')}
+        </a>
+        {(state === 'open' || state === 'scheduled') && step('close')}
+        {state === 'closed' && step('reopen')}
+        {step('copy')}
+        {state === 'draft' && step('remove', 'danger')}
+      </div>
+    </Section>
+  );
+}
+
+function Learners({ view, meta }: Props): JSX.Element {
+  const { t } = meta;
+  const { learners } = view;
+  return (
+    <Section id="learners" title={t('homework.given.learners')}>
+      {learners.length === 0 && <p>{t('homework.given.noLearners')}</p>}
+      <ul class="rows">
+        {learners.map((learner) => (
+          <Learner learner={learner} view={view} meta={meta} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Learner({ learner, view, meta }: Props & { readonly learner: GivenLearner }): JSX.Element {
+  const { t, token } = meta;
+  const { assignment, group } = view;
+  const { homework, handedIn } = learner;
+  const name = learner.name || t('homework.given.nameless');
+  const excused = homework.state === 'excused';
+  return (
+    <li>
+      <p>
+        <strong>{name}</strong>
+      </p>
+      <p>
+        <State
+          state={homework.state === 'opened' || homework.state === 'started' ? 'assigned' : homework.state}
+          words={stateWords(t, homework.state, homework.late, 'trainerStates')}
+        />
+        {assignment.scenarios.length > 1 &&
+          `, ${t('homework.given.handedIn', { done: handedIn, all: assignment.scenarios.length })}`}
+      </p>
+      {group.archivedAt === null && (
+        <PostButton
+          action={paths.excuse(group.id, assignment.id)}
+          token={token}
+          fields={{ learner: homework.learner, excused: excused ? 'no' : 'yes' }}
+          label={t(`homework.given.${excused ? 'require' : 'excuse'}`)}
+          full={t(`homework.given.${excused ? 'requireLabel' : 'excuseLabel'}`, { name })}
+        />
+      )}
+    </li>
+  );
+}

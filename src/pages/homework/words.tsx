@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import type { HomeworkView } from '../../app/homework';
+import type { Assignment, AssignmentState, HomeworkState } from '../../core/model/homework';
+import type { Locale } from '../../core/model/session';
+import type { Texts } from '../../core/model/texts';
+import { dayThere } from '../when';
+
+/** What every page about homework is drawn with. */
+export interface HomeworkMeta {
+  readonly t: Texts;
+  readonly language: Locale;
+  /** What the page's forms send along. */
+  readonly token: string;
+  /** What can be practised now, by id. */
+  readonly scenarios: ReadonlyMap<string, ScenarioName>;
+}
+
+export interface ScenarioName {
+  readonly title: string;
+  readonly minutes: number;
+}
+
+export function scenarioTitle({ scenarios }: Pick<HomeworkMeta, 'scenarios'>, id: string): string {
+  return scenarios.get(id)?.title ?? id;
+}
+
+const SYMBOLS: Readonly<Record<HomeworkState | AssignmentState, string>> = {
+  assigned: '○',
+  opened: '○',
+  started: '◐',
+  'handed-in': '●',
+  discussed: '✓',
+  excused: '–',
+  draft: '○',
+  scheduled: '◔',
+  open: '●',
+  closed: '■',
+};
+
+interface StateProps {
+  readonly state: HomeworkState | AssignmentState;
+  readonly words: string;
+}
+
+/** A state as a sign for the eye and in words for everybody. */
+export function State({ state, words }: StateProps): JSX.Element {
+  return (
+    <span class="level">
+      <span class="symbol" aria-hidden="true">
+        {SYMBOLS[state]}
+      </span>{' '}
+      {words}
+    </span>
+  );
+}
+
+/** How far somebody is, and whether that is late. */
+export function stateWords(t: Texts, state: HomeworkState, late: boolean, whose: 'states' | 'trainerStates') {
+  const words = t(`homework.${whose}.${state}`);
+  return late ? `${words} (${t('homework.late')})` : words;
+}
+
+export function dueWords({ t, language }: HomeworkMeta, view: HomeworkView): string {
+  const { assignment, state, overdue } = view;
+  const key = state === 'closed' ? 'was' : overdue ? 'past' : 'by';
+  return t(`homework.due.${key}`, { day: dueDay(language, assignment) });
+}
+
+export function dueDay(language: Locale, { dueAt, timeZone }: Assignment): string {
+  return dayThere(language, dueAt, timeZone);
+}
+
+/** "Trainers of group: A, B and C." */
+export function trainersWords(t: Texts, group: string, trainers: readonly string[]): string {
+  const names = trainers.map((name) => name || t('homework.who.nameless'));
+  const last = names.at(-1);
+  if (last === undefined) return t('homework.who.none');
+  const others = names.slice(0, -1).join(', ');
+  const all = others === '' ? last : t('homework.who.and', { names: others, last });
+  return t('homework.who.trainers', { group, names: all });
+}
+
+/** A line that says what has just been done. */
+export function Told({ words }: { readonly words: string | null }): JSX.Element | null {
+  return words === null ? null : (
+    <p class="told" role="status">
+      {words}
+    </p>
+  );
+}
