@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { QuietTimes } from './app/quietHours';
 import { MAIL_EXPECTED, MAIL_SETTINGS, type MailSettings, mailOf, mailProblems } from './settings/mail';
+import {
+  OPENID_EXPECTED,
+  OPENID_SETTINGS,
+  type OpenIdAccess,
+  openIdOf,
+  openIdProblems,
+} from './settings/openId';
 import type { ConfigProblem } from './settings/problem';
 import { QUIET_EXPECTED, QUIET_SETTINGS, quietOf } from './settings/quiet';
 
@@ -49,6 +56,8 @@ export interface Config {
   readonly recordStore: RecordStoreAccess | null;
   /** Null when no e-mail is sent. */
   readonly mail: MailSettings | null;
+  /** Null when nobody signs in with an account of an organisation. */
+  readonly openId: OpenIdAccess | null;
   /** When nobody is sent anything. */
   readonly quiet: QuietTimes;
 }
@@ -109,6 +118,7 @@ const SETTINGS = z.object({
   LRS_URL: z.string().refine(isEndpoint).optional(),
   LRS_KEY: z.string().default(''),
   LRS_SECRET: z.string().default(''),
+  ...OPENID_SETTINGS,
   ...MAIL_SETTINGS,
   ...QUIET_SETTINGS,
 });
@@ -131,6 +141,7 @@ const EXPECTED: Readonly<Record<keyof Settings, string>> = {
   LRS_URL: 'the xAPI endpoint of a learning record store, such as https://lrs.example.org/xapi',
   LRS_KEY: 'the key of the learning record store',
   LRS_SECRET: 'the secret of the learning record store',
+  ...OPENID_EXPECTED,
   ...MAIL_EXPECTED,
   ...QUIET_EXPECTED,
 };
@@ -153,6 +164,7 @@ export function readConfig(environment: Environment = process.env): ConfigOutcom
   const problems = [
     ...botProblems(settings),
     ...exposureProblems(settings),
+    ...openIdProblems(settings),
     ...recordStoreProblems(settings),
     ...mailProblems(settings, isLoopback(settings.HOST)),
   ];
@@ -173,6 +185,7 @@ function configOf(settings: Settings): Config {
     // On one's own machine the terminal stays quiet.
     retentionDays: settings.RETENTION_DAYS === 0 ? null : settings.RETENTION_DAYS,
     recordStore: recordStoreOf(settings),
+    openId: openIdOf(settings),
     mail: mailOf(settings),
     quiet: quietOf(settings),
     logLevel: settings.LOG_LEVEL ?? (isLoopback(settings.HOST) ? 'warn' : 'info'),
@@ -248,11 +261,12 @@ function orphanProblems(settings: Settings): readonly ConfigProblem[] {
 function exposureProblems(settings: Settings): readonly ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const loopback = isLoopback(settings.HOST);
-  if (!loopback && settings.MICROSOFT_APP_ID === undefined) {
+  const signingIn = settings.OPENID_ISSUER !== undefined && settings.PUBLIC_URL !== undefined;
+  if (!loopback && settings.MICROSOFT_APP_ID === undefined && !signingIn) {
     problems.push({
       what: `HOST is ${settings.HOST}, which others can reach.`,
-      why: 'There is no sign-in without MICROSOFT_APP_ID: anyone on the network could read the conversations.',
-      fix: 'Leave out HOST (only this machine), or set MICROSOFT_APP_ID and what belongs to it.',
+      why: 'Without MICROSOFT_APP_ID, or OPENID_ISSUER and PUBLIC_URL, nobody can show who they are.',
+      fix: 'Leave out HOST (only this machine), or set MICROSOFT_APP_ID, or OPENID_ISSUER and PUBLIC_URL, and what belongs to it.',
     });
   }
   if (!loopback && settings.BRUGGESPREK_DEV) {

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pino from 'pino';
+import { createGroupsInChat } from './app/groupsInChat';
+import { createGuesses } from './app/guesses';
 import { openPractice } from './app/practice';
 import { createSignIns } from './app/signIns';
 import { calendar } from './calendar';
+import { TEAMS_HOSTS } from './channels/http/frames';
 import { createLrs } from './channels/lrs';
 import { createOptOutTokens } from './channels/mail/optOutTokens';
 import { channelsOf, mailCouriers } from './cli/couriers';
 import { storeOptionsOf } from './cli/dataFile';
 import { namingOf } from './cli/naming';
+import { openIdDoor } from './cli/openIdDoor';
+import { organiserInvitation } from './cli/organiserInvitation';
 import { personPages } from './cli/pages';
 import { startReminding } from './cli/reminding';
 import { PROJECT_ROOT } from './cli/root';
@@ -42,6 +47,7 @@ async function run(config: Config, library: Library): Promise<void> {
   const clock = { now: () => new Date().toISOString() };
   const ids = { fresh: () => randomUUID() };
   const signIns = createSignIns({ store, clock, ids, secrets });
+  const guesses = createGuesses(clock);
   const conversations = await openPractice({
     playbook: library.playbook,
     store,
@@ -50,12 +56,14 @@ async function run(config: Config, library: Library): Promise<void> {
     locale: () => 'nl',
     contentOf,
     restage: library.restage,
+    groups: createGroupsInChat({ store, clock, ids, secrets, calendar, signIns, guesses }),
   });
   const secret = await store.settleSetting('signing-secret', randomUUID() + randomUUID());
   const naming = namingOf(library, config.publicUrl, secret);
   const { retentionDays, quiet } = config;
   const tokens = createOptOutTokens(secret);
   const reminders = { quiet, channels: channelsOf(config), tokens, origin: config.publicUrl };
+  const guests = config.publicUrl === null && isLoopback(config.host);
   const texts = (locale: 'nl' | 'en') => library.playbook.texts(locale, 'je');
   const teams = openTeams(config, { store, clock, secrets, texts: library.playbook.texts, log: logger });
   const server = await startServer({
@@ -66,6 +74,7 @@ async function run(config: Config, library: Library): Promise<void> {
     host: config.host,
     port: config.port,
     publicUrl: config.publicUrl,
+    frames: config.bot.kind === 'authenticated' ? TEAMS_HOSTS : [],
     root: PROJECT_ROOT,
     beside: personPages({
       library,
@@ -75,15 +84,21 @@ async function run(config: Config, library: Library): Promise<void> {
       calendar,
       secrets,
       signIns,
+      guesses,
+      guests,
+      openId: openIdDoor(config.openId, secret, logger),
       naming,
       retentionDays,
       reminders,
     }),
     signIns,
-    guests: config.publicUrl === null && isLoopback(config.host),
+    guests,
     doors: (announced) => teams?.doors(announced) ?? [],
   });
   process.stdout.write(`Bruggesprek: ${server.url}\n`);
+  const origin = config.publicUrl ?? server.url;
+  const invitation = await organiserInvitation({ store, clock, secrets, texts: texts('nl'), origin });
+  if (invitation !== null) process.stdout.write(`${invitation}\n`);
   const records = config.recordStore && createLrs(config.recordStore);
   const upkeep = startUpkeep({ store, clock, logger, retentionDays, naming, records });
   const reminding = startReminding({

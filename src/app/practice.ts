@@ -3,6 +3,7 @@ import type { Playbook, StagedScenario } from '../core/deciding/playbook';
 import type { Conversations } from '../core/model/message';
 import type { Locale } from '../core/model/session';
 import { createConversations } from './conversations';
+import type { GroupsInChat } from './groupsInChat';
 import type { Clock, Ids, Store } from './ports';
 
 export interface PracticeParts {
@@ -15,6 +16,8 @@ export interface PracticeParts {
   /** The text of a scenario as it is kept with its attempts, and back. */
   readonly contentOf: (staged: StagedScenario) => string;
   readonly restage: (content: string) => StagedScenario;
+  /** Makes wishes about groups come true; without it there are none here. */
+  readonly groups?: GroupsInChat;
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { Turn } from '../core/model/conversation';
-import type { EarlierAttempt, KnownPerson, Needs, TurnDecision } from '../core/model/decision';
+import type { EarlierAttempt, KnownPerson, Needs, OpenHomework, TurnDecision } from '../core/model/decision';
+import type { GroupsSeen } from '../core/model/groupsInChat';
 import type { IncomingMessage, RecordedMessage } from '../core/model/message';
 import type { Session } from '../core/model/session';
+import type { GroupsInChat } from './groupsInChat';
+import { openHomeworkOf } from './openHomework';
 import type { Clock, Ids, Store } from './ports';
 import { TurnError } from './turnError';
 
@@ -15,6 +18,10 @@ export interface DecisionAids {
   readonly earlier?: EarlierAttempt | null;
   /** What is kept about the learner; absent until it was asked for. */
   readonly person?: KnownPerson;
+  /** What the learner has still to do; absent until it was asked for. */
+  readonly homework?: readonly OpenHomework[];
+  /** What came of a wish about groups; absent until there was one. */
+  readonly groups?: GroupsSeen;
 }
 
 /** Pure: the same input gives the same decision. */
@@ -25,17 +32,21 @@ export interface TurnDependencies {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly decide: Decide;
+  /** Makes wishes about groups come true; without it there are none here. */
+  readonly groups?: GroupsInChat;
   /** Fetches the content an attempt was played with, by its hash, should it be of an older version. */
   readonly prepare?: (content: string) => Promise<void>;
   /** The session of a conversation that has none yet, at version 0. */
   readonly firstSession: (message: IncomingMessage) => Session | Promise<Session>;
 }
 
+const NO_GROUPS: GroupsSeen = { groups: [], mayMake: false, outcome: null };
+
 /** How often a message is decided again because another process moved the session on in between. */
 const RETRIES = 3;
 
-/** The transcript, another attempt, and who the learner is. */
-const THINGS_TO_ASK = 3;
+/** The transcript, another attempt, who the learner is, and their homework. */
+const THINGS_TO_ASK = 4;
 
 /** Decides a message once and writes it down in one transaction; a message seen before is answered from the record. */
 export async function takeTurn(deps: TurnDependencies, message: IncomingMessage): Promise<RecordedMessage> {
@@ -76,18 +87,25 @@ async function decideWithAids(
   for (let asked = 0; asked <= THINGS_TO_ASK; asked++) {
     const outcome = deps.decide(session, message, aids);
     if (!('needs' in outcome)) return outcome;
-    aids = { ...aids, ...(await fetchAid(deps, session, outcome)) };
+    aids = { ...aids, ...(await fetchAid(deps, session, outcome, freshId)) };
   }
   throw new TurnError('undecided');
 }
 
 async function fetchAid(
-  { store, prepare }: TurnDependencies,
+  { store, clock, groups, prepare }: TurnDependencies,
   session: Session,
   needs: Needs,
+  freshId: string,
 ): Promise<Partial<DecisionAids>> {
   if (needs.needs === 'transcript') {
     return { transcript: session.attempt ? await store.turns(session.attempt.id) : [] };
+  }
+  if (needs.needs === 'groups') {
+    return { groups: (await groups?.(session.learner, needs.wish, freshId)) ?? NO_GROUPS };
+  }
+  if (needs.needs === 'homework') {
+    return { homework: await openHomeworkOf(store, session.learner, clock.now()) };
   }
   if (needs.needs === 'person') return { person: await store.people.person(session.learner) };
   const earlier = await readEarlier(store, session.learner, needs.attempt);

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import restify from 'restify';
 import { Refused, refusalOf, sendJson, sendRefusal } from './http/answers';
 import { faultOf } from './http/faults';
+import { allowFrames } from './http/frames';
 import { addressed } from './http/hosts';
 import { createLimiter, type Rate } from './http/limiter';
 
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly port: number;
   readonly publicUrl: string | null;
   readonly doors: readonly Door[];
+  /** Sites that may show our pages in a frame; none when left out. */
+  readonly frames?: readonly string[];
   /** For each calling address. */
   readonly rate?: Rate;
 }
@@ -89,6 +92,7 @@ function formatted(body: unknown): string {
 function guard(server: restify.Server, options: ServerOptions): void {
   const limited = createLimiter(options.rate ?? DEFAULT_RATE);
   server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {
+    allowFrames(res, options.frames ?? []);
     secure(req, res, () => {
       const refusal = check(req, res, options.publicUrl, limited);
       if (refusal === null) return next();

@@ -22,6 +22,8 @@ export interface ServerParts {
   /** 0 picks a free one. */
   readonly port: number;
   readonly publicUrl: string | null;
+  /** Sites that may show our pages in a frame. */
+  readonly frames?: readonly string[];
   /** Folder of this project, where the files for the browser lie. */
   readonly root: string;
   /** Everything beside the chat. */
@@ -64,6 +66,7 @@ export function startServer(parts: ServerParts): Promise<RunningServer> {
     host: parts.host,
     port: parts.port,
     publicUrl: parts.publicUrl,
+    ...(parts.frames && { frames: parts.frames }),
     doors: [webChat, ...(parts.doors?.(webChat.conversations) ?? [])],
     ...(parts.rates && { rate: parts.rates.address }),
   });

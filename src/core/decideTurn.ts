@@ -5,6 +5,7 @@ import { type BranchWish, branchSource } from './deciding/branching';
 import { changeLevel } from './deciding/choosing';
 import { coach, type Desk, type Given, isNeed, NEEDS_TRANSCRIPT, type Need } from './deciding/desk';
 import { withExamples } from './deciding/examples';
+import { groups } from './deciding/grouping';
 import { interpret } from './deciding/interpret';
 import type { Playbook, StagedScenario } from './deciding/playbook';
 import { keepSettings, settle } from './deciding/settling';
@@ -49,6 +50,8 @@ function decide(desk: Desk): Desk | Need {
       return settle(desk);
     case 'page':
       return showPage(desk);
+    case 'groups':
+      return groups(desk, meaning.wish);
     case 'stale':
       return coach(desk, 'staleCard');
     case 'unknown-command':

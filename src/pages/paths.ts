@@ -55,6 +55,8 @@ export const paths = {
   excuse: (group: string, assignment: string) => `${paths.assignment(group, assignment)}/excuse`,
   reminders: (language: Locale, saved = false) => `/reminders?lang=${language}${saved ? '&saved=yes' : ''}`,
   stopMail: (token: string) => `/reminders/stop?who=${id(token)}`,
+  teamsLink: (secret: string) => `/link/${id(secret)}`,
+  teamsTab: '/tab',
   dueDay: (assignment: string) => `/homework/${id(assignment)}/calendar.ics`,
 } as const;
 
@@ -114,5 +116,7 @@ export const ROUTES = {
   excuse: '/groups/:group/assignments/:assignment/excuse',
   reminders: '/reminders',
   stopMail: '/reminders/stop',
+  teamsLink: '/link/:secret',
+  teamsTab: '/tab',
   dueDay: '/homework/:assignment/calendar.ics',
 } as const;

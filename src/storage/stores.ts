@@ -16,6 +16,7 @@ import * as groups from './repositories/groups';
 import * as handIns from './repositories/handIns';
 import * as invitations from './repositories/invitations';
 import * as notices from './repositories/notices';
+import * as underWay from './repositories/noticesUnderWay';
 import * as people from './repositories/people';
 import { listRemovals } from './repositories/removals';
 import * as reports from './repositories/reports';
@@ -104,11 +105,11 @@ export function homeworkStore(db: Db, scrub: () => Promise<void>): HomeworkStore
 export function outboxStore(db: Db): OutboxStore {
   return {
     add: (added) => notices.addNotices(db, added),
-    claim: (options) => notices.claimNotices(db, options),
-    beginSending: (id, by, at) => notices.beginSending(db, id, by, at),
-    finish: (id, by, state, at, code) => notices.finishNotice(db, id, by, state, at, code),
-    postpone: (id, by, dueAt, code) => notices.postponeNotice(db, id, by, dueAt, code),
-    giveUpStale: (sendingSince) => notices.giveUpStale(db, sendingSince),
+    claim: (options) => underWay.claimNotices(db, options),
+    beginSending: (id, by, at) => underWay.beginSending(db, id, by, at),
+    finish: (id, by, state, at, code) => underWay.finishNotice(db, id, by, state, at, code),
+    postpone: (id, by, dueAt, code) => underWay.postponeNotice(db, id, by, dueAt, code),
+    giveUpStale: (sendingSince) => underWay.giveUpStale(db, sendingSince),
     cancel: (keyPrefix) => notices.cancelNotices(db, keyPrefix),
     cancelOf: (person, channel) => notices.cancelNoticesOf(db, person, channel),
     counts: () => notices.countNotices(db),

@@ -5,6 +5,7 @@ import { describeCorrecting } from './conformance/correcting';
 import { describeDelivering } from './conformance/delivering';
 import { describeForgetting } from './conformance/forgetting';
 import { describeManyAtOnce } from './conformance/manyAtOnce';
+import { describeOutbox } from './conformance/outbox';
 import { describePrivacy } from './conformance/privacy';
 import { describeRoundTrip } from './conformance/roundTrip';
 import { type Opened, type Scene, sceneOn } from './conformance/scene';
@@ -35,6 +36,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describeDelivering(current);
     describeForgetting(current);
     describeManyAtOnce(current);
+    describe('the outbox', () => describeOutbox(current));
     describePrivacy(current);
   });
 }

@@ -1,9 +1,12 @@
+import { createGroupsInChat } from '../../src/app/groupsInChat';
+import { createGuesses } from '../../src/app/guesses';
 import type { Store } from '../../src/app/ports';
 import { openPractice } from '../../src/app/practice';
 import { DEFAULT_QUIET } from '../../src/app/quietHours';
 import { createSignIns } from '../../src/app/signIns';
 import { calendar } from '../../src/calendar';
 import { createOptOutTokens } from '../../src/channels/mail/optOutTokens';
+import type { OpenIdDoor } from '../../src/channels/openid';
 import type { RunningServer } from '../../src/channels/server';
 import { namingOf } from '../../src/cli/naming';
 import { personPages } from '../../src/cli/pages';
@@ -57,6 +60,8 @@ export function samplePerson(id: string, about: Partial<Person> = {}): Person {
 export interface PracticeServerOptions {
   /** Whether whoever comes without signing in is the guest of this machine; so when left out. */
   readonly guests?: boolean;
+  /** Where people sign in with an account of an organisation; nowhere when left out. */
+  readonly openId?: OpenIdDoor;
 }
 
 /** The whole product in memory behind a real server: chat, pages and forms. */
@@ -73,8 +78,19 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
   const ids = { fresh: () => `fresh-${++made}` };
   const locale = () => 'nl' as const;
   const restage = smallLibrary.restage;
-  const conversations = await openPractice({ playbook, store, clock, ids, locale, contentOf, restage });
   const signIns = createSignIns({ store, clock, ids, secrets });
+  const guesses = createGuesses(clock);
+  const groups = createGroupsInChat({ store, clock, ids, secrets, calendar, signIns, guesses });
+  const conversations = await openPractice({
+    playbook,
+    store,
+    clock,
+    ids,
+    locale,
+    contentOf,
+    restage,
+    groups,
+  });
   const guests = options.guests ?? true;
   const server = await startChatServer({
     conversations,
@@ -88,6 +104,9 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
       calendar,
       secrets,
       signIns,
+      guesses,
+      guests,
+      openId: options.openId ?? null,
       naming: namingOf(smallLibrary, null, 'a secret for tests'),
       retentionDays: 180,
       reminders: {

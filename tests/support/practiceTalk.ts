@@ -2,7 +2,13 @@ import { decideTurn } from '../../src/core/decideTurn';
 import type { Given } from '../../src/core/deciding/desk';
 import type { Turn } from '../../src/core/model/conversation';
 import type { Correction } from '../../src/core/model/correction';
-import type { EarlierAttempt, KnownPerson, TurnDecision } from '../../src/core/model/decision';
+import type {
+  EarlierAttempt,
+  KnownPerson,
+  Needs,
+  OpenHomework,
+  TurnDecision,
+} from '../../src/core/model/decision';
 import type { CardActionName, MessageBody, Reply } from '../../src/core/model/message';
 import type { PersonSettings } from '../../src/core/model/person';
 import type { Scorecard } from '../../src/core/model/scoring';
@@ -33,6 +39,8 @@ export class Talk {
   person: KnownPerson = null;
   settings: PersonSettings | null = null;
   corrections: readonly Correction[] = [];
+  /** What is still to be done. */
+  homework: readonly OpenHomework[] = [];
   /** Every attempt so far, as a store would hand it in. */
   readonly attempts = new Map<string, EarlierAttempt>();
   private count = 0;
@@ -49,19 +57,27 @@ export class Talk {
     this.count += 1;
     const message = { id: `${this.count}`, conversation: 'c', learner: 'l', body };
     let given: Given = { freshId: `attempt-${this.count}`, transcript: null };
-    for (let asked = 0; asked < 3; asked++) {
+    for (let asked = 0; asked < 4; asked++) {
       const decision = decideTurn(playbook, this.session, message, given);
       if (!('needs' in decision)) return this.keep(decision);
-      if (decision.needs === 'person') {
-        given = { ...given, person: this.person };
-        continue;
-      }
-      given =
-        decision.needs === 'transcript'
-          ? { ...given, transcript: this.turns }
-          : { ...given, earlier: this.attempts.get(decision.attempt) ?? null };
+      given = { ...given, ...this.fetch(decision) };
     }
     throw new Error('asked for the same thing twice');
+  }
+
+  private fetch(needs: Needs): Partial<Given> {
+    switch (needs.needs) {
+      case 'transcript':
+        return { transcript: this.turns };
+      case 'person':
+        return { person: this.person };
+      case 'homework':
+        return { homework: this.homework };
+      case 'groups':
+        return { groups: { groups: [], mayMake: false, outcome: null } };
+      case 'attempt':
+        return { earlier: this.attempts.get(needs.attempt) ?? null };
+    }
   }
 
   heard(): string {

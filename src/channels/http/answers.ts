@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { themed } from './frames';
 
 /** What went wrong, as a caller may know it: a short code for programs, kind words for people, no internals. */
 export interface Refusal {
@@ -74,7 +75,8 @@ export function sendRefusal(res: ServerResponse, error: unknown): void {
   sendJson(res, status, { error: { code, message } });
 }
 
-export function sendHtml(res: ServerResponse, status: number, html: string): void {
+export function sendHtml(res: ServerResponse, status: number, page: string): void {
+  const html = themed(res, page);
   res.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(html),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LOCALES, type Locale } from '../../core/model/session';
 import { Refused, sendHtml, sendJson } from '../http/answers';
 import { readJson } from '../http/body';
+import { frameAncestors } from '../http/frames';
 import { fromOwnPage, ownOrigin } from '../http/hosts';
 import type { WebServer } from '../server';
 import { credentials } from './directLine';
@@ -25,7 +26,7 @@ export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPa
     parts.visits.admit(req);
     const visit = await parts.visits.orGuest(req, res);
     if (visit === null) return toSignIn(req, res);
-    res.setHeader('Content-Security-Policy', pagePolicy(ownOrigin(req, server.publicUrl)));
+    res.setHeader('Content-Security-Policy', pagePolicy(ownOrigin(req, server.publicUrl), frameAncestors(res)));
     sendHtml(res, 200, render(localeOf(req, visit)));
   });
 
@@ -49,7 +50,7 @@ export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPa
 const EMPTY_STYLE = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 
 /** Only our own files and our own socket; no inline script or style with anything in it. */
-function pagePolicy(origin: string): string {
+function pagePolicy(origin: string, frames: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -58,7 +59,7 @@ function pagePolicy(origin: string): string {
     `connect-src 'self' ${origin.replace(/^http/, 'ws')}`,
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    frames,
   ].join('; ');
 }
 

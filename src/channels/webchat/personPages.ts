@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request } from 'restify';
 import type { Locale } from '../../core/model/session';
 import { Refused, sendHtml } from '../http/answers';
+import { frameAncestors } from '../http/frames';
 import { ownOrigin } from '../http/hosts';
 import type { WebServer } from '../server';
 import { localeOf } from './entry';
@@ -97,11 +98,11 @@ export function queryValuesOf(req: IncomingMessage): Values {
 
 /** A page may use its own styles and send forms to us; a form tells which page of ours it came from. */
 export function pageHeaders(res: ServerResponse, styles: readonly string[]): void {
-  res.setHeader('Content-Security-Policy', policyFor(styles));
+  res.setHeader('Content-Security-Policy', policyFor(styles, frameAncestors(res)));
   res.setHeader('Referrer-Policy', 'same-origin');
 }
 
-function policyFor(styles: readonly string[]): string {
+function policyFor(styles: readonly string[], frames: string): string {
   const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   return [
     "default-src 'none'",
@@ -109,6 +110,6 @@ function policyFor(styles: readonly string[]): string {
     "img-src 'self' data:",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    frames,
   ].join('; ');
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GUEST } from '../../core/model/person';
 import { Refused } from '../http/answers';
+import { cookieReach } from '../http/frames';
 import { fromThisMachine } from '../http/hosts';
 import { cookieOf } from './requests';
 import { type Tokens, VISIT_SECONDS, type Visit } from './tokens';
@@ -42,11 +43,10 @@ export interface Visits {
 
 export function createVisits({ tokens, signIns, guests, secure, freshId }: VisitsOptions): Visits {
   const set = (res: ServerResponse, value: string, seconds: number) => {
-    const end = secure ? '; Secure' : '';
     const others = [res.getHeader('Set-Cookie') ?? []].flat().map(String);
     res.setHeader('Set-Cookie', [
       ...others.filter((cookie) => !cookie.startsWith(`${VISIT_COOKIE}=`)),
-      `${VISIT_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${end}`,
+      `${VISIT_COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly${cookieReach(res, secure)}`,
     ]);
   };
   const enter = (res: ServerResponse, secret: string) => set(res, secret, VISIT_SECONDS);

@@ -5,8 +5,12 @@ import type { PersonPage } from '../../channels/webchat/personPages';
 import type { Locale } from '../../core/model/session';
 import { renderMissingPage } from '../../pages/missing';
 import { dataPages } from './dataPages';
+import { entryPages } from './entryPages';
+import { homeworkPages } from './homeworkPages';
 import type { PageParts } from './parts';
 import { practicePages } from './practicePages';
+import { reminderPages } from './reminderPages';
+import { teamsPages } from './teamsPages';
 
 /** What one part of the product adds beside the chat. */
 export interface Pages {
@@ -20,7 +24,14 @@ export interface Pages {
 
 /** Every page beside the chat, with what its forms send to. */
 export function personPages(parts: PageParts): Required<Pages> {
-  const areas: readonly Pages[] = [practicePages(parts), dataPages(parts)];
+  const areas: readonly Pages[] = [
+    practicePages(parts),
+    dataPages(parts),
+    entryPages(parts),
+    homeworkPages(parts),
+    reminderPages(parts),
+    teamsPages(parts),
+  ];
   const missing = (locale: Locale) => renderMissingPage(parts.library.playbook.texts(locale, 'je'), locale);
   return {
     pages: areas.flatMap(({ pages = [] }) => pages).map((page) => ({ missing, ...page })),

@@ -1,8 +1,10 @@
+import type { Guesses } from '../../app/guesses';
 import type { AttemptRecord, Calendar, Clock, Ids, Secrets, Store } from '../../app/ports';
 import type { QuietTimes } from '../../app/quietHours';
 import type { SignInKeeper } from '../../app/signIns';
 import type { Naming } from '../../app/xapi';
 import type { OptOutTokens } from '../../channels/mail/optOutTokens';
+import type { OpenIdDoor } from '../../channels/openid';
 import type { Library } from '../../content/library';
 import type { StagedScenario } from '../../core/deciding/playbook';
 import type { NoticeChannel } from '../../core/model/person';
@@ -30,6 +32,12 @@ export interface PageParts {
   readonly secrets: Secrets;
   /** Whose browser is whose. */
   readonly signIns: SignInKeeper;
+  /** How often codes are tried, over all ways in. */
+  readonly guesses: Guesses;
+  /** Whether whoever sits at this machine may come in as its guest. */
+  readonly guests: boolean;
+  /** Signing in with the account of an organisation; null where none is set. */
+  readonly openId: OpenIdDoor | null;
   /** Names for what leaves this installation. */
   readonly naming: Naming;
   /** Days that untouched talks are kept; null for as long as nobody deletes them. */

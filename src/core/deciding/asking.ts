@@ -5,7 +5,7 @@ import { type Desk, reply, value } from './desk';
 const PAGE = /^\/(?:[\w.~-][\w.~/%-]{0,300})?(?:\?[\w.~=&%-]{0,200})?$/;
 
 /** Where somebody comes who only asks for "the page". */
-const FIRST_PAGE = '/progress';
+const FIRST_PAGE = '/me';
 
 /** Shows the way to a page of ours, one that also lets its owner in. */
 export function showPage(desk: Desk): Desk {

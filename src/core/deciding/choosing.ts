@@ -1,35 +1,42 @@
 import type { PracticeLevel } from '../model/session';
 import { briefingCard, choosingCard, levelsOf } from '../rendering/cards';
-import { type Act, coach, type Desk, record, reply, staged, withAttempt } from './desk';
+import { withHomework } from '../rendering/homeworkCard';
+import { type Act, coach, type Desk, isNeed, type Need, record, reply, staged, withAttempt } from './desk';
+import { firstLevel, homeworkOf, homeworkWith, tellHomework } from './homework';
 import type { StagedScenario } from './playbook';
 
 export const welcome: Act = (desk) => offerScenarios(coach(desk, 'welcome'));
 
-export const offerScenarios = (desk: Desk): Desk =>
-  reply(
-    { ...desk, session: { ...desk.session, attempt: null } },
+/** What is still to be done comes first. */
+export const offerScenarios: Act = (desk) => {
+  const homework = homeworkOf(desk);
+  if (isNeed(homework)) return homework;
+  const { texts, session } = desk;
+  const scenarios = desk.playbook.scenarios.map(({ scenario }) => scenario);
+  return reply(
+    { ...desk, session: { ...session, attempt: null } },
     {
       kind: 'card',
-      card: choosingCard(
-        desk.playbook.scenarios.map(({ scenario }) => scenario),
-        desk.texts,
-      ),
-      choices: desk.playbook.scenarios.map(({ scenario }) => ({
-        label: scenario.texts.title,
-        say: scenario.texts.title,
-      })),
+      card: withHomework(choosingCard(scenarios, texts), homework, scenarios, {
+        texts,
+        locale: session.locale,
+      }),
+      choices: scenarios.map(({ texts: { title } }) => ({ label: title, say: title })),
     },
   );
+};
 
 export const askAgain: Act = (desk) => offerScenarios(coach(desk, 'scenarioNotFound'));
 
 /** Begins an attempt on a scenario, pinned to its content of this moment. */
-export function startAttempt(desk: Desk, chosen: StagedScenario): Desk {
+export function startAttempt(desk: Desk, chosen: StagedScenario): Desk | Need {
+  const homework = homeworkOf(desk);
+  if (isNeed(homework)) return homework;
   const attempt = {
     id: desk.given.freshId,
     scenario: chosen.scenario.id,
     content: chosen.hash,
-    level: 'practise' as const,
+    level: firstLevel(desk, chosen, homework),
     preparation: {},
     reflection: {},
     rolePlay: chosen.machine.start(),
@@ -44,8 +51,10 @@ export function startAttempt(desk: Desk, chosen: StagedScenario): Desk {
 export const brief: Act = (desk) => {
   const now = staged(desk);
   if (!now) return offerScenarios(desk);
+  const homework = homeworkOf(desk);
+  if (isNeed(homework)) return homework;
   const card = briefingCard(now.play.scenario, now.attempt.level, desk.texts);
-  return reply(desk, {
+  return reply(tellHomework(desk, homeworkWith(homework, now.attempt)), {
     kind: 'card',
     card,
     choices: choices(desk, ['prepare', 'begin', ...levelsOf(now.play.scenario)]),

@@ -1,5 +1,15 @@
 import type { Turn } from '../model/conversation';
-import type { EarlierAttempt, KnownPerson, NeedsAttempt, NeedsPerson, Recorded } from '../model/decision';
+import type {
+  EarlierAttempt,
+  KnownPerson,
+  NeedsAttempt,
+  NeedsGroups,
+  NeedsHomework,
+  NeedsPerson,
+  OpenHomework,
+  Recorded,
+} from '../model/decision';
+import type { GroupsSeen } from '../model/groupsInChat';
 import type { IncomingMessage, Reply } from '../model/message';
 import type { Attempt, Session } from '../model/session';
 import type { Texts } from '../model/texts';
@@ -15,6 +25,10 @@ export interface Given {
   readonly earlier?: EarlierAttempt | null;
   /** What is kept about the learner; absent when nobody asked. */
   readonly person?: KnownPerson;
+  /** What the learner has still to do, the nearest day first; absent when nobody asked. */
+  readonly homework?: readonly OpenHomework[];
+  /** What came of a wish about groups; absent when there was none. */
+  readonly groups?: GroupsSeen;
 }
 
 /** The work on one message: what stands fixed, and what has come of it so far. */
@@ -42,7 +56,7 @@ export interface BranchSource {
 export const NEEDS_TRANSCRIPT = 'needs-transcript';
 
 /** What an act may lack; it is fetched, and everything is decided again. */
-export type Need = typeof NEEDS_TRANSCRIPT | NeedsAttempt | NeedsPerson;
+export type Need = typeof NEEDS_TRANSCRIPT | NeedsAttempt | NeedsPerson | NeedsHomework | NeedsGroups;
 
 export type Act = (desk: Desk) => Desk | Need;
 

@@ -1,4 +1,5 @@
 import type { SessionEvent } from '../dialogue/session';
+import type { GroupWish } from '../model/groupsInChat';
 import type { CardActionName } from '../model/message';
 import { type Address, type Locale, PRACTICE_LEVELS, type PracticeLevel, type Stage } from '../model/session';
 import { createWordFinder } from '../understanding/wordFinder';
@@ -6,6 +7,7 @@ import { isStale } from './binding';
 import { type BranchWish, typedWish, wishOfCard } from './branching';
 import { type Desk, typed, value } from './desk';
 import { findScenario } from './findScenario';
+import { typedCode, wishOfGroupsCard } from './grouping';
 import type { StagedScenario } from './playbook';
 
 /** What a message means before anything is done about it. */
@@ -17,6 +19,7 @@ export type Meaning =
   | { readonly kind: 'address'; readonly address: Address }
   | { readonly kind: 'settings' }
   | { readonly kind: 'page' }
+  | { readonly kind: 'groups'; readonly wish: GroupWish }
   /** A card of an earlier attempt or step. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'unknown-command'; readonly word: string };
@@ -45,6 +48,7 @@ const SETTINGS = [
   'u',
   'settings',
   'page',
+  'groups',
 ] as const;
 type Setting = (typeof SETTINGS)[number];
 
@@ -64,7 +68,7 @@ const EVENTS: Readonly<Record<Command, SessionEvent>> = {
 /** In the talk itself only these words are meant for the coach; all else is said to the persona. */
 const IN_THE_TALK: ReadonlySet<Command> = new Set(['hint', 'pause', 'resume', 'back', 'stop', 'help']);
 
-type StageAction = Exclude<CardActionName, 'branch' | 'settings' | 'page'>;
+type StageAction = Exclude<CardActionName, 'branch' | 'settings' | 'page' | 'groups'>;
 
 const ACTIONS: Readonly<Record<StageAction, (stage: Stage) => SessionEvent>> = {
   choose: () => ({ type: 'CHOSE' }),
@@ -91,6 +95,7 @@ export function interpret(desk: Desk): Meaning {
 
 function interpretAction(desk: Desk, action: CardActionName): Meaning {
   if (action === 'branch') return { kind: 'branch', wish: wishOfCard(desk) };
+  if (action === 'groups') return { kind: 'groups', wish: wishOfGroupsCard(desk) };
   if (action === 'settings' || action === 'page') return { kind: action };
   if (isStale(desk, action)) return { kind: 'stale' };
   const level = PRACTICE_LEVELS.find((name) => name === value(desk, 'level'));
@@ -104,6 +109,8 @@ function interpretText(desk: Desk): Meaning {
   const text = typed(desk);
   const wish = typedWish(desk, text);
   if (wish) return { kind: 'branch', wish };
+  const code = desk.session.stage === 'playing' ? null : typedCode(text);
+  if (code) return { kind: 'groups', wish: code };
   const slash = /^[/!]\s*(\p{L}+)$/u.exec(text);
   const word = slash?.[1] ?? text;
   const command = findCommand(desk, word);
@@ -134,6 +141,8 @@ function fromCommand(desk: Desk, command: Command | Setting): Meaning {
     case 'settings':
     case 'page':
       return { kind: command };
+    case 'groups':
+      return { kind: 'groups', wish: { kind: 'look' } };
     case 'begin':
       return beginsOnly(desk);
     default:

@@ -5,6 +5,7 @@ import type { Texts } from '../model/texts';
 import { reflectionCard } from '../rendering/cards';
 import { buildDebrief } from '../rendering/debrief';
 import { shortDebrief } from '../rendering/debriefCard';
+import { withHandIn } from '../rendering/homeworkCard';
 import { withCorrections } from '../scoring/corrections';
 import { score } from '../scoring/score';
 import { openQuestion, withAnswer, withForm } from './answering';
@@ -24,6 +25,7 @@ import {
   value,
   withAttempt,
 } from './desk';
+import { homeworkOf, homeworkWith } from './homework';
 
 /** Scores the talk and shows the short debrief; the whole one is a page. A branch is compared with what it left. */
 export const debrief: Act = (desk) => {
@@ -33,6 +35,8 @@ export const debrief: Act = (desk) => {
   if (!turns) return NEEDS_TRANSCRIPT;
   const earlier = takenUpFrom(desk, now.attempt);
   if (isNeed(earlier)) return earlier;
+  const homework = homeworkOf(desk);
+  if (isNeed(homework)) return homework;
   const { play, attempt } = now;
   const { rubric } = desk.playbook;
   const finished = record(desk, { kind: 'finished', attempt: attempt.id, scorecard: score(rubric, turns) });
@@ -40,7 +44,11 @@ export const debrief: Act = (desk) => {
   const scorecard = score(rubric, meant);
   const full = buildDebrief({ scenario: play.scenario, rubric, turns, scorecard, attempt });
   const cards = [
-    withAnotherTry(shortDebrief(full, desk.texts), full, desk.texts),
+    withHandIn(
+      withAnotherTry(shortDebrief(full, desk.texts), full, desk.texts),
+      homeworkWith(homework, attempt),
+      desk.texts,
+    ),
     ...(earlier ? [differenceCard(desk, { play, attempt, turns, scorecard }, earlier)] : []),
   ];
   return reply(

@@ -1,5 +1,7 @@
 import type { Turn } from './conversation';
 import type { Correction } from './correction';
+import type { GroupWish } from './groupsInChat';
+import type { Sight } from './homework';
 import type { Reply } from './message';
 import type { Person, PersonSettings } from './person';
 import type { Scorecard } from './scoring';
@@ -37,7 +39,36 @@ export interface NeedsPerson {
   readonly needs: 'person';
 }
 
-export type Needs = NeedsTranscript | NeedsAttempt | NeedsPerson;
+/** Deciding needs to know which homework the learner has still to do. */
+export interface NeedsHomework {
+  readonly needs: 'homework';
+}
+
+/** Deciding needs a wish about groups to have come true, and how they stand then. */
+export interface NeedsGroups {
+  readonly needs: 'groups';
+  readonly wish: GroupWish;
+}
+
+export type Needs = NeedsTranscript | NeedsAttempt | NeedsPerson | NeedsHomework | NeedsGroups;
+
+/** Homework that is still to be done, as far as the conversation cares. */
+export interface OpenHomework {
+  readonly assignment: string;
+  readonly title: string;
+  /** ISO 8601, UTC; the day is that of `timeZone`. */
+  readonly dueAt: string;
+  readonly timeZone: string;
+  /** That moment is past. */
+  readonly overdue: boolean;
+  /** Null leaves it to the learner. */
+  readonly level: PracticeLevel | null;
+  readonly sight: Sight;
+  readonly preparation: boolean;
+  readonly reflection: boolean;
+  /** Ids, of which nothing was handed in yet. */
+  readonly scenarios: readonly string[];
+}
 
 /** Who is spoken with, as far as the conversation cares; null when nothing is kept about them yet. */
 export type KnownPerson = Pick<Person, 'locale' | 'address' | 'reminders' | 'email'> | null;

@@ -31,6 +31,7 @@ export const CARD_ACTIONS = [
   'branch',
   'settings',
   'page',
+  'groups',
 ] as const;
 export type CardActionName = (typeof CARD_ACTIONS)[number];
 

@@ -1,13 +1,21 @@
-/** Readable on a telephone, in the dark and on paper; text contrast at least 4.5:1 in both colour schemes. */
-export const STYLE = `
-:root { color-scheme: light dark;
-  --page: #fbfaf7; --card: #ffffff; --ink: #1d2530; --soft: #4c5766; --edge: #c9ced6; --grid: #d9dde3;
+const LIGHT = `--page: #fbfaf7; --card: #ffffff; --ink: #1d2530; --soft: #4c5766; --edge: #c9ced6; --grid: #d9dde3;
   --trust: #0b5d73; --tension: #a33a1f; --understood: #5b4a9c; --warn: #7a1f12; --warn-page: #fdeeea;
-  --good: #1f6b3b; --mark: #ffe9a8; --link: #0b5d73; }
-@media (prefers-color-scheme: dark) { :root {
-  --page: #14181d; --card: #1d232b; --ink: #eceff3; --soft: #b4bdc9; --edge: #3d4754; --grid: #333c47;
+  --good: #1f6b3b; --mark: #ffe9a8; --link: #0b5d73;`;
+const DARK = `--page: #14181d; --card: #1d232b; --ink: #eceff3; --soft: #b4bdc9; --edge: #3d4754; --grid: #333c47;
   --trust: #6fcbe2; --tension: #ff9f85; --understood: #bdaeff; --warn: #ffb4a5; --warn-page: #3a1a14;
-  --good: #7fd79f; --mark: #5a4a12; --link: #8ad4e8; } }
+  --good: #7fd79f; --mark: #5a4a12; --link: #8ad4e8;`;
+/** As high contrast looks in Teams: black, white, and yellow for what can be pressed. */
+const CONTRAST = `--page: #000000; --card: #000000; --ink: #ffffff; --soft: #ffffff; --edge: #ffffff; --grid: #ffffff;
+  --trust: #1aebff; --tension: #ff9f85; --understood: #ffffff; --warn: #ffd7cf; --warn-page: #000000;
+  --good: #3ff23f; --mark: #1f3b6e; --link: #ffff01;`;
+
+/** Readable on a telephone, in the dark and on paper; text contrast at least 4.5:1 in every colour scheme. */
+export const STYLE = `
+:root { color-scheme: light dark; ${LIGHT} }
+@media (prefers-color-scheme: dark) { :root { ${DARK} } }
+:root[data-theme=default] { color-scheme: light; ${LIGHT} }
+:root[data-theme=dark] { color-scheme: dark; ${DARK} }
+:root[data-theme=contrast] { color-scheme: dark; ${CONTRAST} }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink);
   font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: break-word; }

@@ -1,12 +1,9 @@
-import type { Insertable, Selectable } from 'kysely';
-import type { ClaimOptions, SentNotice } from '../../app/ports';
-import { type ClaimedNotice, NOTICE_KINDS, NOTICE_STATES, type Notice } from '../../core/model/notice';
+import type { Insertable } from 'kysely';
+import type { SentNotice } from '../../app/ports';
+import { NOTICE_KINDS, NOTICE_STATES, type Notice } from '../../core/model/notice';
 import { NOTICE_CHANNELS, type NoticeChannel } from '../../core/model/person';
-import { parseJson, parseWord } from '../rows';
+import { parseWord } from '../rows';
 import type { Db, NoticesTable } from '../tables';
-
-/** What is under way to somebody; nothing else goes to them meanwhile. */
-const UNDER_WAY = ['claimed', 'sending'] as const;
 
 /** Why it was dropped: before it left, so it may wait again. */
 const CALLED_OFF = 'called-off';
@@ -14,11 +11,20 @@ const CALLED_OFF = 'called-off';
 /** Rows of one statement; a database takes only so many values at once. */
 const AT_ONCE = 200;
 
+/**
+ * Everything that changes several rows does so alone: two such statements could otherwise each hold what the other
+ * waits for.
+ */
+export function alone<T>(db: Db, work: (transaction: Db) => Promise<T>): Promise<T> {
+  return db.transaction().setIsolationLevel('serializable').execute(work);
+}
+
 export async function addNotices(db: Db, notices: readonly Notice[]): Promise<number> {
   const distinct = [...new Map(notices.map((notice) => [notice.key, notice])).values()];
   let added = 0;
   for (let from = 0; from < distinct.length; from += AT_ONCE) {
-    added += await addSome(db, distinct.slice(from, from + AT_ONCE));
+    const some = distinct.slice(from, from + AT_ONCE);
+    added += await alone(db, (transaction) => addSome(transaction, some));
   }
   return added;
 }
@@ -62,134 +68,11 @@ function rowOf({ id, person, channel, kind, key, data, dueAt, expiresAt }: Notic
   };
 }
 
-export async function claimNotices(db: Db, options: ClaimOptions): Promise<readonly ClaimedNotice[]> {
-  const { now, until, by } = options;
-  await dropExpired(db, now);
-  await freeLost(db, now);
-  // Most of the time there is nothing to do; that is seen without keeping anybody waiting.
-  if ((await claimable(db, { ...options, limit: 1 })).length === 0) return [];
-  // Alone, because two instances could otherwise each take one of the same person.
-  return db
-    .transaction()
-    .setIsolationLevel('serializable')
-    .execute(async (transaction) => {
-      const rows = await claimable(transaction, options);
-      if (rows.length === 0) return [];
-      const ids = rows.map(({ id }) => id);
-      await transaction
-        .updateTable('notices')
-        .set({ state: 'claimed', claimed_by: by, claimed_until: until, changed_at: now })
-        .where('id', 'in', ids)
-        .execute();
-      return rows.map(parseNotice);
-    });
-}
-
-async function dropExpired(db: Db, now: string): Promise<void> {
-  await db
-    .updateTable('notices')
-    .set({ state: 'dropped', code: 'expired', changed_at: now })
-    .where('state', '=', 'waiting')
-    .where('expires_at', '<=', now)
-    .execute();
-}
-
-/** The claims of an instance that died before it began to send. */
-async function freeLost(db: Db, now: string): Promise<void> {
-  await db
-    .updateTable('notices')
-    .set({ state: 'waiting', claimed_by: null, claimed_until: null })
-    .where('state', '=', 'claimed')
-    .where('claimed_until', '<=', now)
-    .execute();
-}
-
-/** The oldest waiting one of each person to whom nothing is under way. */
-async function claimable(db: Db, { now, limit, channels }: Omit<ClaimOptions, 'by' | 'until'>) {
-  if (channels.length === 0) return [];
-  const busy = db.selectFrom('notices').select('person').where('state', 'in', UNDER_WAY);
-  const ranked = db
-    .selectFrom('notices')
-    .selectAll()
-    .select(({ fn }) =>
-      fn
-        .agg<number>('row_number')
-        .over((over) => over.partitionBy('person').orderBy('due_at').orderBy('id'))
-        .as('place'),
-    )
-    .where('state', '=', 'waiting')
-    .where('due_at', '<=', now)
-    .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
-    .where('channel', 'in', channels)
-    .where('person', 'not in', busy);
-  return db
-    .selectFrom(ranked.as('ranked'))
-    .selectAll()
-    .where('place', '=', 1)
-    .orderBy('due_at')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-}
-
-export async function beginSending(db: Db, id: string, by: string, at: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('notices')
-    .set((old) => ({ state: 'sending', tries: old('tries', '+', 1), changed_at: at }))
-    .where('id', '=', id)
-    .where('state', '=', 'claimed')
-    .where('claimed_by', '=', by)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-export async function finishNotice(
-  db: Db,
-  id: string,
-  by: string,
-  state: 'sent' | 'dropped' | 'uncertain',
-  at: string,
-  code: string,
-): Promise<void> {
-  await db
-    .updateTable('notices')
-    .set({ state, code, changed_at: at })
-    .where('id', '=', id)
-    .where('claimed_by', '=', by)
-    // Given up as uncertain by another, while it was only slow: then this is the better answer.
-    .where('state', 'in', [...UNDER_WAY, 'uncertain'])
-    .execute();
-}
-
-export async function postponeNotice(
-  db: Db,
-  id: string,
-  by: string,
-  dueAt: string,
-  code: string,
-): Promise<void> {
-  await db
-    .updateTable('notices')
-    .set({ state: 'waiting', due_at: dueAt, code, claimed_by: null, claimed_until: null })
-    .where('id', '=', id)
-    .where('claimed_by', '=', by)
-    .where('state', 'in', UNDER_WAY)
-    .execute();
-}
-
-export async function giveUpStale(db: Db, sendingSince: string): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('notices')
-    .set({ state: 'uncertain', code: 'instance-died' })
-    .where('state', '=', 'sending')
-    .where('changed_at', '<', sendingSince)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
-}
-
 export async function cancelNotices(db: Db, keyPrefix: string): Promise<void> {
   if (keyPrefix === '') throw new Error('Every message would be called off.');
-  await waitingToGo(db).where('key', '>=', keyPrefix).where('key', '<', after(keyPrefix)).execute();
+  await alone(db, (transaction) =>
+    waitingToGo(transaction).where('key', '>=', keyPrefix).where('key', '<', after(keyPrefix)).execute(),
+  );
 }
 
 /** The first text in the order of bytes that does not begin with this one; keys are plain letters. */
@@ -199,8 +82,10 @@ function after(prefix: string): string {
 }
 
 export async function cancelNoticesOf(db: Db, person: string, channel: NoticeChannel | null): Promise<void> {
-  const all = waitingToGo(db).where('person', '=', person);
-  await (channel === null ? all : all.where('channel', '=', channel)).execute();
+  await alone(db, (transaction) => {
+    const all = waitingToGo(transaction).where('person', '=', person);
+    return (channel === null ? all : all.where('channel', '=', channel)).execute();
+  });
 }
 
 function waitingToGo(db: Db) {
@@ -240,26 +125,13 @@ export async function listNoticesOf(db: Db, person: string): Promise<readonly Se
 }
 
 export async function tidyNotices(db: Db, before: string): Promise<void> {
-  await db
-    .deleteFrom('notices')
-    .where('state', 'in', ['sent', 'dropped', 'uncertain'])
-    .where('changed_at', '<', before)
-    // Until then its key keeps the same from being told twice.
-    .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '<', before)]))
-    .execute();
-}
-
-function parseNotice(row: Selectable<NoticesTable>): ClaimedNotice {
-  const place = { table: 'notices', key: row.id };
-  return {
-    id: row.id,
-    person: row.person,
-    channel: parseWord(place, row.channel, NOTICE_CHANNELS),
-    kind: parseWord(place, row.kind, NOTICE_KINDS),
-    key: row.key,
-    data: parseJson(place, row.data, () => true),
-    dueAt: row.due_at,
-    expiresAt: row.expires_at,
-    tries: row.tries,
-  };
+  await alone(db, (transaction) =>
+    transaction
+      .deleteFrom('notices')
+      .where('state', 'in', ['sent', 'dropped', 'uncertain'])
+      .where('changed_at', '<', before)
+      // Until then its key keeps the same from being told twice.
+      .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '<', before)]))
+      .execute(),
+  );
 }
