@@ -23,6 +23,7 @@ const line = z.strictObject({
   ending: z.enum(ENDINGS).optional(),
   alone: z.boolean().default(false),
   joins: z.boolean().default(false),
+  broad: z.boolean().default(false),
   leads: z.array(z.string()).default([]),
 });
 

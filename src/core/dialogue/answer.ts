@@ -1,5 +1,5 @@
 import type { Ask } from '../model/condition';
-import type { PersonaUtterance, Scenario, Slot } from '../model/scenario';
+import type { LineRule, PersonaUtterance, Scenario, Slot } from '../model/scenario';
 import type { RolePlayState } from '../model/session';
 import type { Reading } from '../model/understanding';
 import type { Facts } from './conditions';
@@ -13,6 +13,8 @@ export interface AboutSentence {
   /** It goes on about what was said before, without naming it. */
   readonly followUp: boolean;
   readonly ask: Ask | null;
+  /** So few words that it can only go on about what was said. */
+  readonly short: boolean;
   /** How often this very question was asked before. */
   readonly repeats: number;
 }
@@ -43,6 +45,9 @@ export interface Answer {
   readonly trace: readonly LineTrace[];
 }
 
+/** What these ask for is one thing: a name, a place, a yes. */
+const POINTED: readonly Ask[] = ['who', 'where', 'when', 'why', 'whether'];
+
 /** After this many words of reaction and content the persona adds nothing of its own. */
 const ENOUGH_WORDS = 28;
 
@@ -58,7 +63,7 @@ export function answer(scenario: Scenario, state: RolePlayState, cue: AnswerCue)
   if (state.ending) {
     if (cue.disclosed) disclose(speaker, cue);
     else if (cue.replies[0]) speaker.take(cue.replies[0]);
-    else if (!cue.silent && !cue.puzzled && !cue.asking) speaker.say('reaction', reaction);
+    else if (!cue.silent && !cue.asking && reaction.reading.kind !== 'unsure') speaker.say('reaction', reaction);
     speaker.say('closing', cue.subject, (rule) => rule.ending === state.ending);
     return speaker.done();
   }
@@ -98,9 +103,16 @@ function reply(speaker: Speaker, cue: AnswerCue): void {
 /** A question is answered, not reacted to. */
 function answerTopic(speaker: Speaker, { reaction, subject }: AnswerCue): void {
   if (reaction !== subject) speaker.say('reaction', reaction, (rule) => rule.joins);
-  if (speaker.sayFresh('content', subject)) return;
+  const fits = (rule: LineRule) => answersPointedly(rule, subject);
+  if (speaker.sayFresh('content', subject, fits)) return;
   if (speaker.sayFresh('reaction', subject)) return;
-  if (!speaker.say('content', subject)) speaker.say('reaction', subject);
+  if (!speaker.say('content', subject, fits)) speaker.say('reaction', subject);
+}
+
+/** What is asked in so many words wants that very answer, not just something on the subject of before. */
+function answersPointedly(rule: LineRule, { ask, followUp, short }: AboutSentence): boolean {
+  if (followUp && !short) return false;
+  return !rule.broad || ask === null || !POINTED.includes(ask);
 }
 
 /** Anything else gets a reaction and, where there is one, its subject. */
@@ -125,16 +137,16 @@ class Speaker {
   say(
     slot: Slot,
     cue: AboutSentence,
-    only?: (rule: ChosenLine['rule']) => boolean,
-  ): ChosenLine['rule'] | null {
+    only?: (rule: LineRule) => boolean,
+  ): LineRule | null {
     const chosen = this.choose(slot, cue, only);
     if (chosen) this.take(chosen);
     return chosen?.rule ?? null;
   }
 
   /** Says a line of which some words have not been heard yet, or nothing. */
-  sayFresh(slot: Slot, cue: AboutSentence): boolean {
-    const chosen = this.choose(slot, cue);
+  sayFresh(slot: Slot, cue: AboutSentence, only?: (rule: LineRule) => boolean): boolean {
+    const chosen = this.choose(slot, cue, only);
     if (!chosen?.fresh) return false;
     this.take(chosen);
     return true;
@@ -157,7 +169,7 @@ class Speaker {
   private choose(
     slot: Slot,
     cue: AboutSentence,
-    only?: (rule: ChosenLine['rule']) => boolean,
+    only?: (rule: LineRule) => boolean,
   ): ChosenLine | null {
     const facts: Facts = { ...this.state, ...cue };
     return chooseLine(this.scenario, slot, facts, this.seed, only);

@@ -108,6 +108,13 @@ export function playTurn(
   };
 }
 
+/** A question of more words than this says itself what it is about. */
+const FEW_WORDS = 5;
+
+function isShort(text: string): boolean {
+  return text.split(/\s+/).length <= FEW_WORDS;
+}
+
 /** A reply as a whole. */
 interface Overview {
   readonly sentences: readonly Topical[];
@@ -149,9 +156,10 @@ function overview(scenario: Scenario, memory: RolePlayMemory, understanding: Und
 }
 
 function about(item: Topical | null, questions: readonly string[]): AboutSentence {
-  if (!item) return { reading: UNSURE, topics: [], followUp: false, ask: null, repeats: 0 };
+  if (!item) return { reading: UNSURE, topics: [], followUp: false, ask: null, short: true, repeats: 0 };
   const repeats = wantsAnswer(item) ? timesAsked(keyOfQuestion(item.sentence.text), questions) : 0;
-  return { reading: spoken(item), topics: item.topics, followUp: item.followUp, ask: item.ask, repeats };
+  const { topics, followUp, ask, sentence } = item;
+  return { reading: spoken(item), topics, followUp, ask, short: isShort(sentence.text), repeats };
 }
 
 function hear(play: Stageable, before: RolePlayState, reply: Overview) {
@@ -225,8 +233,9 @@ function opens(
 function opensBy(
   disclosure: Disclosure,
   state: RolePlayState,
-  { reading, topics, followUp }: Topical,
+  { sentence, reading, topics, followUp }: Topical,
 ): boolean {
+  if (followUp && !isShort(sentence.text)) return false;
   const led = disclosure.topics.length === 0 || disclosure.topics.some((topic) => topics.includes(topic));
   return led && holds(disclosure.when, { ...state, reading, topics, followUp });
 }

@@ -55,6 +55,8 @@ export interface LineRule {
   readonly alone: boolean;
   /** For `answer` and `reaction` lines: it may stand beside an answer, in the same breath. */
   readonly joins: boolean;
+  /** It says something about a subject but answers no pointed question about it: who, where, when, why, yes or no. */
+  readonly broad: boolean;
   /** For `answer` lines: disclosures that may follow it at once. Others wait until something else was asked. */
   readonly leads: readonly string[];
 }

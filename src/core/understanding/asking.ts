@@ -1,5 +1,5 @@
 import type { Ask } from '../model/condition';
-import { PROPOSES, QUESTION_WORDS, TAG } from './dutch/questions';
+import { ELLIPSES, PROPOSES, QUESTION_WORDS, TAG } from './dutch/questions';
 
 /** What a sentence asks for, by its form alone. */
 export interface Asking {
@@ -23,11 +23,18 @@ export function askingOf(text: string): Asking | null {
   const asksFirst = Math.min(...WH.map(([, form]) => placeOf(form, plain)));
   if (Math.min(...PROPOSES.map((form) => placeOf(form, plain))) < asksFirst)
     return { ask: 'proposal', marked: true, tag: false };
+  if (!mark && ELLIPSES.some((form) => form.test(plain))) return ellipsis(plain);
   if (!mark && (EXCLAIMS.test(plain) || !(PLAIN_WH.test(plain) || PLAIN_WHETHER.test(plain)))) return null;
   const word = WH.find(([, form]) => form.test(plain));
   if (word) return { ask: word[0], marked: mark, tag: false };
   if (WHETHER.test(plain) || !mark) return { ask: 'whether', marked: mark, tag: false };
   return { ask: 'check', marked: mark, tag: false };
+}
+
+/** "Thuis ja maar waarom", "en toen": a few words that ask on. */
+function ellipsis(plain: string): Asking {
+  const word = QUESTION_WORDS.BARE.find(([, form]) => form.test(plain));
+  return { ask: word?.[0] ?? 'check', marked: false, tag: false };
 }
 
 /** Where a form begins in a sentence; past its end when it is not there. */

@@ -18,7 +18,7 @@ export const PROPOSES: readonly RegExp[] = [
   /\b(?:is|vindt u|vind je|klinkt) (?:dat|dit|het|zoiets) (?:dan |ook |wel |nog |een )*(?:goed|oke|oké|ok|akkoord|idee|plan|prima|in orde)\b/u,
   /\b(?:stel ik|ik stel|zou ik willen) (?:u |dan )?voor|\bvoorstel(?:len)?\b/u,
   /\b(?:zou|zoudt|wilt|wil|kunt|kun|durft) (?:u|je|jij)\b(?!.{0,25}\b(?:vertel|uitleg|zegg|omschrij|beschrij|iets meer|bedoel|drinken|thee|koffie|water|zeggen|kwijt|wat|hoe|dat ik|graag zien)\w*)/u,
-  /^(?:en |dus |dan )*mag (?:ik|die|dat|hij|ze|zij|hasna|de|uw)\b(?!.{0,20}\b(?:vragen|vraag|iets|weten|zeggen)\b)/u,
+  /^(?:en |dus |dan )*mag (?:ik|die|dat|hij|ze|zij|hasna|de|uw)\b(?!.{0,8}\b(?:niet|wel)\b|.{0,20}\b(?:vragen|vraag|iets|weten|zeggen)\b)/u,
   /\bgaat (?:u|je) (?:dan |nu |straks |vandaag )?(?:mee|akkoord)\b|\b(?:doet|doe) (?:u|je) (?:dan )?mee\b|\bloopt u\b/u,
 ];
 
@@ -55,4 +55,18 @@ const EXCLAIMS = new RegExp(
   'u',
 );
 
-export const QUESTION_WORDS = { WH, WHETHER, PLAIN_WH, PLAIN_WHETHER, EXCLAIMS };
+/** Question words at the end of a few words: "maar waarom". */
+const BARE: readonly (readonly ['who' | 'where' | 'when' | 'why' | 'how' | 'what', RegExp])[] = [
+  ['why', /\b(?:waarom|hoezo)[ .!]*$/u],
+  ['when', /\b(?:wanneer|hoe lang|hoelang|hoe laat)[ .!]*$/u],
+  ['who', /\bwie[ .!]*$/u],
+  ['where', /\bwaar[ .!]*$/u],
+];
+
+/** A few words that ask on without a verb, and often without a mark. */
+export const ELLIPSES: readonly RegExp[] = [
+  /^(?:en|maar) (?:[^ ]+ ){0,2}[^ ]+$/u,
+  /^(?:[^ ]+ ){0,3}(?:waarom|hoezo|wanneer|hoe lang|hoelang|wie|waar)[ .!]*$/u,
+];
+
+export const QUESTION_WORDS = { WH, WHETHER, PLAIN_WH, PLAIN_WHETHER, EXCLAIMS, BARE };
