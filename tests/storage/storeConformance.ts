@@ -10,6 +10,7 @@ import { describePrivacy } from './conformance/privacy';
 import { describeRoundTrip } from './conformance/roundTrip';
 import { type Opened, type Scene, sceneOn } from './conformance/scene';
 import { describeTakingBack } from './conformance/takingBack';
+import { describeTrainerWords } from './conformance/trainerWords';
 
 export type { Opened };
 
@@ -36,6 +37,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describeDelivering(current);
     describeForgetting(current);
     describeManyAtOnce(current);
+    describeTrainerWords(current);
     describe('the outbox', () => describeOutbox(current));
     describePrivacy(current);
   });
