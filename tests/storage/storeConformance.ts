@@ -4,6 +4,7 @@ import { describeCompetition } from './conformance/competition';
 import { describeCorrecting } from './conformance/correcting';
 import { describeDelivering } from './conformance/delivering';
 import { describeForgetting } from './conformance/forgetting';
+import { describeHomework } from './conformance/homework';
 import { describeManyAtOnce } from './conformance/manyAtOnce';
 import { describeOutbox } from './conformance/outbox';
 import { describePrivacy } from './conformance/privacy';
@@ -36,6 +37,7 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describeCorrecting(current);
     describeDelivering(current);
     describeForgetting(current);
+    describeHomework(current);
     describeManyAtOnce(current);
     describeTrainerWords(current);
     describe('the outbox', () => describeOutbox(current));
