@@ -25,7 +25,7 @@ export function Members({ view, t, meta }: Props): JSX.Element {
       <h3>{t('groups.people.learners', { count: learners })}</h3>
       {role === 'learner' && <p>{t('groups.people.hidden')}</p>}
       {role === 'trainer' && learners === 0 && <p>{t('groups.people.nobody')}</p>}
-      {role === 'trainer' && <List rows={others} view={view} t={t} meta={meta} />}
+      <List rows={others} view={view} t={t} meta={meta} />
     </section>
   );
 }
