@@ -8,24 +8,30 @@ import { NOTICE_CHANNELS } from '../../src/core/model/person';
 import { openStore } from '../../src/storage/openStore';
 import { type OutboxWorld, outboxWorld } from '../support/outboxWorld';
 
-/** Where a process ends without a word: at so many-eth step of its outbox, before or after it was done. */
-type Crash = { readonly step: number; readonly done: boolean } | null;
+/**
+ * What happens to a process at so many-eth step of its outbox: it ends without a word, before or after that was done,
+ * or it is held up for minutes while another one goes on.
+ */
+type Mishap = { readonly step: number; readonly how: 'dies-before' | 'dies-after' | 'held-up' } | null;
 
 type Step =
   | { readonly kind: 'plan' }
   | { readonly kind: 'replan' }
   | { readonly kind: 'wait'; readonly minutes: number }
-  | { readonly kind: 'rounds'; readonly crashes: readonly Crash[]; readonly answers: readonly Answer[] }
+  | { readonly kind: 'rounds'; readonly mishaps: readonly Mishap[]; readonly answers: readonly Answer[] }
   | { readonly kind: 'choose'; readonly mail: boolean }
   | { readonly kind: 'call-off' };
 
 type Answer = Delivery | 'throw' | 'never';
 
-const crash: fc.Arbitrary<Crash> = fc.option(
-  fc.record({ step: fc.integer({ min: 0, max: 6 }), done: fc.boolean() }),
+const mishap: fc.Arbitrary<Mishap> = fc.option(
+  fc.record({
+    step: fc.integer({ min: 0, max: 6 }),
+    how: fc.constantFrom('dies-before', 'dies-after', 'held-up'),
+  }),
 );
 const answer: fc.Arbitrary<Answer> = fc.constantFrom<Answer[]>(
-  ...(['sent', 'sent', 'gone', 'refused', 'uncertain', 'throw', 'never'] as const),
+  ...(['sent', 'gone', 'refused', 'uncertain', 'throw', 'throw', 'never'] as const),
   { retryAfterSeconds: null },
   { retryAfterSeconds: 1_800 },
 );
@@ -33,49 +39,42 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>({ kind: 'plan' }),
   fc.constant<Step>({ kind: 'replan' }),
   fc.constant<Step>({ kind: 'call-off' }),
-  fc.record({ kind: fc.constant('wait' as const), minutes: fc.constantFrom(1, 3, 15, 90, 1_440) }),
+  fc.record({ kind: fc.constant('wait' as const), minutes: fc.constantFrom(3, 15, 40, 90, 1_440) }),
   fc.record({ kind: fc.constant('choose' as const), mail: fc.boolean() }),
   {
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('rounds' as const),
-      crashes: fc.array(crash, { minLength: 1, maxLength: 3 }),
-      answers: fc.array(answer, { maxLength: 4 }),
+      mishaps: fc.array(mishap, { minLength: 1, maxLength: 3 }),
+      answers: fc.array(answer, { minLength: 1, maxLength: 4 }),
     }),
   },
 );
 
-/** The same outbox, of a process that ends at a step: from then on nothing it does happens. */
-function mortal(
-  outbox: OutboxStore,
-  crash: Crash,
-): { readonly outbox: OutboxStore; readonly dead: () => boolean } {
+/** The same outbox, of a process to which something happens: once it died nothing it does happens. */
+function mortal(outbox: OutboxStore, mishap: Mishap, holdUp: () => Promise<void>) {
   let taken = 0;
   let dead = false;
+  const die = (): never => {
+    dead = true;
+    throw new Error('This process is gone.');
+  };
   const call = async <T>(work: () => Promise<T>): Promise<T> => {
-    const last = crash !== null && taken++ === crash.step;
-    if (dead || (last && !crash.done)) {
-      dead = true;
-      throw new Error('This process is gone.');
-    }
+    const how = !dead && mishap !== null && taken++ === mishap.step ? mishap.how : null;
+    if (dead || how === 'dies-before') return die();
+    if (how === 'held-up') await holdUp();
     const result = await work();
-    if (last) {
-      dead = true;
-      throw new Error('This process is gone.');
-    }
-    return result;
+    return how === 'dies-after' ? die() : result;
   };
-  return {
-    dead: () => dead,
-    outbox: {
-      ...outbox,
-      claim: (options) => call(() => outbox.claim(options)),
-      beginSending: (...given) => call(() => outbox.beginSending(...given)),
-      finish: (...given) => call(() => outbox.finish(...given)),
-      postpone: (...given) => call(() => outbox.postpone(...given)),
-      giveUpStale: (since) => call(() => outbox.giveUpStale(since)),
-    },
+  const wrapped: OutboxStore = {
+    ...outbox,
+    claim: (options) => call(() => outbox.claim(options)),
+    beginSending: (...given) => call(() => outbox.beginSending(...given)),
+    finish: (...given) => call(() => outbox.finish(...given)),
+    postpone: (...given) => call(() => outbox.postpone(...given)),
+    giveUpStale: (since) => call(() => outbox.giveUpStale(since)),
   };
+  return { outbox: wrapped, dead: () => dead };
 }
 
 /** What every courier was ever handed, and what that ended in. */
@@ -85,16 +84,20 @@ interface Log {
   most: number;
 }
 
-async function rounds(world: OutboxWorld, log: Log, { crashes, answers }: Extract<Step, { kind: 'rounds' }>) {
+async function rounds(world: OutboxWorld, log: Log, { mishaps, answers }: Extract<Step, { kind: 'rounds' }>) {
   const left = [...answers];
-  const one = async (how: Crash, n: number) => {
-    const { outbox, dead } = mortal(world.store.outbox, how);
+  const one = async (mishap: Mishap, n: number): Promise<void> => {
+    const { outbox, dead } = mortal(world.store.outbox, mishap, async () => {
+      wait(world, 3);
+      await planReminders(world.planning);
+      await one(null, n + mishaps.length);
+    });
     const parts = world.sending(`instance-${n}-${world.time.now}`);
     const send = (letter: Letter) => handOver(log, letter, left.shift() ?? 'sent', dead);
     const couriers = Object.fromEntries(NOTICE_CHANNELS.map((channel) => [channel, { send }]));
     await deliverDue({ ...parts, couriers, store: { ...world.store, outbox } }).catch(() => undefined);
   };
-  await Promise.all(crashes.map(one));
+  await Promise.all(mishaps.map(one));
 }
 
 async function handOver(log: Log, letter: Letter, answer: Answer, dead: () => boolean): Promise<Delivery> {
@@ -116,6 +119,10 @@ async function handOver(log: Log, letter: Letter, answer: Answer, dead: () => bo
   }
 }
 
+function wait(world: OutboxWorld, minutes: number): void {
+  world.time.now = new Date(Date.parse(world.time.now) + minutes * 60_000).toISOString();
+}
+
 async function play(world: OutboxWorld, log: Log, step: Step): Promise<void> {
   switch (step.kind) {
     case 'plan':
@@ -129,7 +136,7 @@ async function play(world: OutboxWorld, log: Log, step: Step): Promise<void> {
       await chooseReminders(world.store, 'bert', { mail: step.mail, teams: true });
       return;
     case 'wait':
-      world.time.now = new Date(Date.parse(world.time.now) + step.minutes * 60_000).toISOString();
+      wait(world, step.minutes);
       return;
     case 'rounds':
       return rounds(world, log, step);
@@ -151,6 +158,7 @@ test('whatever the order of planning, sending, dying and changing, nobody is tol
           updatedAt: '',
         });
         const log: Log = { handed: new Map(), underWay: new Map(), most: 0 };
+        await planReminders(world.planning);
         for (const one of steps) await play(world, log, one);
         for (const answers of log.handed.values()) {
           // Only what certainly did not arrive is ever handed to a courier again.
