@@ -40,6 +40,7 @@ export function createSessionMachine() {
           briefing: {
             on: {
               JOINED: does('brief'),
+              CHOSE: { target: 'briefing', actions: [say('startAttempt'), say('brief')] },
               NEXT: { target: 'preparing', actions: say('askPreparation') },
               SKIP: { target: 'playing', actions: say('openTalk') },
               BEGIN: { target: 'playing', actions: say('openTalk') },
@@ -51,6 +52,7 @@ export function createSessionMachine() {
           preparing: {
             on: {
               JOINED: does('askPreparation'),
+              CHOSE: { target: 'briefing', actions: [say('startAttempt'), say('brief')] },
               TEXT: does('notePreparation'),
               NEXT: does('skipQuestion'),
               PREPARED: { target: 'playing', actions: [say('keepPreparation'), say('openTalk')] },
@@ -73,6 +75,7 @@ export function createSessionMachine() {
           debriefing: {
             on: {
               JOINED: does('debrief'),
+              CHOSE: { target: 'briefing', actions: [say('startAttempt'), say('brief')] },
               TEXT: does('remindReflection'),
               NEXT: { target: 'reflecting', actions: say('askReflection') },
               SKIP: { target: 'closed', actions: say('close') },
@@ -83,6 +86,7 @@ export function createSessionMachine() {
           reflecting: {
             on: {
               JOINED: does('askReflection'),
+              CHOSE: { target: 'briefing', actions: [say('startAttempt'), say('brief')] },
               TEXT: does('noteReflection'),
               NEXT: does('skipQuestion'),
               REFLECTED: { target: 'closed', actions: [say('keepReflection'), say('close')] },

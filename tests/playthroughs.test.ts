@@ -34,7 +34,11 @@ function playThrough(scenario: string, replies: readonly string[], keep: (sessio
   for (const [number, body] of bodies.entries()) {
     if (number > 1 && session.stage !== 'playing') break;
     const message = { id: `${number}`, conversation: 'playthrough', learner: 'learner', body };
-    const decision = decideTurn(playbook, session, message, { freshId: 'attempt', transcript: turns });
+    const decision = decideTurn(playbook, session, message, {
+      freshId: 'attempt',
+      transcript: turns,
+      homework: [],
+    });
     if ('needs' in decision) throw new Error('the transcript was there');
     for (const item of decision.recorded) if (item.kind === 'turn') turns.push(item.turn);
     session = keep(decision.session);

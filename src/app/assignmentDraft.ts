@@ -2,6 +2,7 @@ import { type Assignment, isWider, SIGHTS, type Sight } from '../core/model/home
 import { CRITERIA, type CriterionId } from '../core/model/scoring';
 import { PRACTICE_LEVELS, type PracticeLevel } from '../core/model/session';
 import type { Calendar } from './ports';
+import { oneLine } from './typed';
 
 /** Homework as it is typed into a form: anything may be wrong with it. */
 export interface AssignmentDraft {
@@ -154,16 +155,14 @@ const fine = <T>(value: T): Read<T> => ({ value });
 const wrong = (field: AssignmentField, code: FlawCode) => ({ flaw: { field, code } });
 
 function readTitle(typed: string): Read<string> {
-  const title = typed.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  const title = oneLine(typed);
   if (title === '') return wrong('title', 'missing');
   return lengthOf(title) > LIMITS.title ? wrong('title', 'too-long') : fine(title);
 }
 
 function readNote(typed: string): Read<string> {
-  const note = typed
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]+/gu, ' ')
-    .trim();
+  const lines = typed.split(/\r\n?|\n/).map(oneLine);
+  const note = lines.join('\n').trim();
   return lengthOf(note) > LIMITS.note ? wrong('note', 'too-long') : fine(note);
 }
 

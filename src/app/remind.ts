@@ -128,7 +128,11 @@ function reaches(person: Person, channel: NoticeChannel, inTeams: ReadonlySet<st
   }
 }
 
-/** Every way that somebody wants to be reached by. */
-export function wantedChannels(person: Person): readonly NoticeChannel[] {
-  return NOTICE_CHANNELS.filter((channel) => wants(person, channel));
+/** Every way that somebody wants to be reached by, and can be. */
+export async function waysTo(
+  { outbox }: Pick<Store, 'outbox'>,
+  person: Person,
+): Promise<readonly NoticeChannel[]> {
+  const inTeams = new Set(await outbox.inTeams([person.id]));
+  return NOTICE_CHANNELS.filter((channel) => wants(person, channel) && reaches(person, channel, inTeams));
 }

@@ -1,6 +1,6 @@
 import type { Notice, NoticeKind } from '../core/model/notice';
 import type { Calendar, Clock, Ids, Store } from './ports';
-import { wantedChannels } from './remind';
+import { waysTo } from './remind';
 import { plusSeconds } from './time';
 
 export interface TellParts {
@@ -37,7 +37,8 @@ async function tell(parts: TellParts, kind: NoticeKind, occasion: string, looked
   if (person === null) return;
   const now = clock.now();
   const { day } = calendar.there(now, person.timeZone);
-  const notices = wantedChannels(person).map(
+  const ways = await waysTo(store, person);
+  const notices = ways.map(
     (channel): Notice => ({
       id: ids.fresh(),
       person: person.id,

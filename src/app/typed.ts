@@ -9,13 +9,18 @@ export const NAME_LENGTH = 80;
 
 export type NameProblem = 'missing' | 'too-long';
 
-/** A name on one line, without what cannot be seen. */
-export function readName(text: string | undefined): Typed<NameProblem> {
-  const value = (text ?? '')
+/** What was typed on one line, without what cannot be seen. */
+export function oneLine(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, (found) => (found === '\u200d' ? found : ' '))
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** A name on one line, without what cannot be seen. */
+export function readName(text: string | undefined): Typed<NameProblem> {
+  const value = oneLine(text ?? '');
   if (value === '') return { ok: false, problem: 'missing' };
   return value.length > NAME_LENGTH ? { ok: false, problem: 'too-long' } : { ok: true, value };
 }

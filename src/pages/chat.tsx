@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Locale } from '../core/model/session';
 import type { Texts } from '../core/model/texts';
 import { TALK } from './language';
-import { paths } from './paths';
+import { navLinks } from './Nav';
 
 /** What the chat page shows and loads. */
 export interface ChatPage {
@@ -77,8 +77,12 @@ function Header(page: ChatPage) {
         <p class="tagline">{t('tagline')}</p>
         <p class="privacy">{t('privacy')}</p>
       </div>
-      <nav>
-        <a href={paths.progress(locale)}>{page.texts('pages.progress.title')}</a>
+      <nav aria-label={page.texts('entry.nav.label')}>
+        {navLinks(locale)
+          .filter(({ place }) => place !== 'chat')
+          .map(({ place, href }) => (
+            <a href={href}>{page.texts(`entry.nav.${place}`)}</a>
+          ))}
         <a href={`/?lang=${other}`} lang={other} hreflang={other}>
           {t('otherLanguage')}
         </a>

@@ -22,6 +22,7 @@ export const paths = {
   groupFile: (group: string, kind: 'csv' | 'xapi', language: Locale) =>
     `/groups/${id(group)}/export/${kind}?lang=${language}`,
   enter: (next?: string) => (next === undefined ? '/enter' : `/enter?next=${id(next)}`),
+  enterIn: (language: Locale) => `/enter?lang=${language}`,
   join: (code: string) => `/join/${id(code)}`,
   leave: '/leave',
   openId: (next?: string) => (next === undefined ? '/openid' : `/openid?next=${id(next)}`),

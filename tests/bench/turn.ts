@@ -32,7 +32,7 @@ export async function benchTurn(): Promise<readonly string[]> {
     transcript: readonly Turn[] | null,
   ) => {
     const message = { id: `${number}`, conversation: 'bench', learner: 'bench', body };
-    return decideTurn(playbook, session, message, { freshId: 'bench', transcript });
+    return decideTurn(playbook, session, message, { freshId: 'bench', transcript, homework: [] });
   };
   const begin = (): Session => {
     const bodies: readonly MessageBody[] = [

@@ -7,7 +7,7 @@ import { openStore } from '../../src/storage/openStore';
 import { AT, decision, sampleAttempt, sampleCorrection, sampleSession, sampleTurn, text } from './fixtures';
 import { describeStore, type Opened } from './storeConformance';
 
-/** Undoes migration 0004. */
+/** Undoes the migrations from 0004 on. */
 const WITHOUT_PEOPLE = [
   ...['trainer_notes', 'overrules', 'hand_ins', 'homework', 'assignments', 'invitations', 'memberships'],
   ...['removals', 'reported_hand_ins', 'groups', 'notices', 'teams_references', 'sign_ins', 'entry_links'],
@@ -18,6 +18,8 @@ const WITHOUT_PEOPLE = [
       (column) => `alter table people drop column ${column};`,
     ),
     'alter table people rename to learners;',
+    'drop index messages_undelivered;',
+    ...['sent', 'sender', 'sending_until'].map((column) => `alter table messages drop column ${column};`),
   )
   .join(' ');
 

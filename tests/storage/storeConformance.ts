@@ -4,12 +4,14 @@ import { describeCompetition } from './conformance/competition';
 import { describeCorrecting } from './conformance/correcting';
 import { describeDelivering } from './conformance/delivering';
 import { describeForgetting } from './conformance/forgetting';
+import { describeHomework } from './conformance/homework';
 import { describeManyAtOnce } from './conformance/manyAtOnce';
 import { describeOutbox } from './conformance/outbox';
 import { describePrivacy } from './conformance/privacy';
 import { describeRoundTrip } from './conformance/roundTrip';
 import { type Opened, type Scene, sceneOn } from './conformance/scene';
 import { describeTakingBack } from './conformance/takingBack';
+import { describeTrainerWords } from './conformance/trainerWords';
 
 export type { Opened };
 
@@ -35,7 +37,9 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describeCorrecting(current);
     describeDelivering(current);
     describeForgetting(current);
+    describeHomework(current);
     describeManyAtOnce(current);
+    describeTrainerWords(current);
     describe('the outbox', () => describeOutbox(current));
     describePrivacy(current);
   });

@@ -32,8 +32,8 @@ export const smallLibrary: Library = {
 export interface PracticeServer {
   readonly server: RunningServer;
   readonly store: Store;
-  /** Goes on by a minute at every reading; may be set ahead. */
-  readonly time: { now: number };
+  /** Goes on by `step`, a minute, at every reading; may be set ahead. In milliseconds. */
+  readonly time: { now: number; step: number };
   /** Takes messages of a learner in a conversation, and answers the attempt that is open afterwards. */
   talk(learner: string, conversation: string, ...said: readonly (string | MessageBody)[]): Promise<string>;
   /** A browser in which somebody is signed in; adds them where they are new. */
@@ -67,10 +67,10 @@ export interface PracticeServerOptions {
 /** The whole product in memory behind a real server: chat, pages and forms. */
 export async function startPracticeServer(options: PracticeServerOptions = {}): Promise<PracticeServer> {
   const store = await openStore({ kind: 'sqlite', file: ':memory:' });
-  const time = { now: Date.UTC(2026, 0, 5, 9) };
+  const time = { now: Date.UTC(2026, 0, 5, 9), step: 60_000 };
   const clock = {
     now: () => {
-      time.now += 60_000;
+      time.now += time.step;
       return new Date(time.now).toISOString();
     },
   };

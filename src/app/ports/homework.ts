@@ -40,11 +40,12 @@ export interface HomeworkStore {
     since: string,
   ): Promise<readonly AttemptRecord[]>;
 
-  /** Replaces the note of the same id. */
-  keepNote(note: TrainerNote): Promise<void>;
+  /** Replaces the note of the same id by the same trainer; false when the attempt is not handed in (any more). */
+  keepNote(note: TrainerNote): Promise<boolean>;
   removeNote(id: string, by: string): Promise<boolean>;
   notes(attempt: string, assignment: string): Promise<readonly TrainerNote[]>;
-  keepOverrule(overrule: Overrule): Promise<void>;
+  /** In place of an earlier one; false when the attempt is not handed in (any more). */
+  keepOverrule(overrule: Overrule): Promise<boolean>;
   removeOverrule(assignment: string, attempt: string, criterion: Overrule['criterion']): Promise<boolean>;
   /** Of one attempt, whatever the assignment. */
   overrules(attempt: string): Promise<readonly Overrule[]>;

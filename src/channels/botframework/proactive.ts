@@ -6,7 +6,15 @@ export type SpeakFirst = (reference: string, logic: (context: TurnContext) => Pr
 
 /** `appId` is '' at the development door. */
 export function speakFirst(adapter: TurnAdapter, appId: string): SpeakFirst {
-  // What we kept ourselves, read back.
   return (reference, logic) =>
-    adapter.continueConversationAsync(appId, JSON.parse(reference) as Partial<ConversationReference>, logic);
+    // What we kept ourselves, read back.
+    adapter.continueConversationAsync(
+      appId,
+      JSON.parse(reference) as Partial<ConversationReference>,
+      (context) => {
+        // The SDK makes an id up, which would make everything an answer to a message that never was.
+        delete context.activity.id;
+        return logic(context);
+      },
+    );
 }

@@ -5,12 +5,12 @@ import type { PageView, PersonPage } from '../../channels/webchat/personPages';
 import { renderHandInPage } from '../../pages/homework/HandIn';
 import { renderMePage } from '../../pages/homework/Me';
 import { renderWorkPage, type WorkTold } from '../../pages/homework/Work';
-import type { HomeworkMeta } from '../../pages/homework/words';
 import { paths, ROUTES } from '../../pages/paths';
 import { PAGE_STYLE } from '../../pages/style';
 import type { Pages } from '.';
 import { assignmentPages } from './assignmentPages';
-import { type PageParts, stagedOf, textsIn } from './parts';
+import { homeworkMeta } from './homeworkMeta';
+import { type PageParts, stagedOf } from './parts';
 
 /** Homework for who does it, and for who gives it. */
 export function homeworkPages(parts: PageParts): Pages {
@@ -18,25 +18,6 @@ export function homeworkPages(parts: PageParts): Pages {
   return {
     pages: [mePage(parts), workPage(parts), handInPage(parts), ...pages],
     forms: [startForm(parts), handInForm(parts), takeBackForm(parts), ...forms],
-  };
-}
-
-/** What pages about homework are drawn with. */
-export async function homeworkMeta(
-  parts: PageParts,
-  { person, locale, formToken }: Pick<PageView, 'person' | 'locale' | 'formToken'>,
-): Promise<HomeworkMeta> {
-  const { library, store } = parts;
-  return {
-    t: await textsIn(parts, await store.latestConversation(person), locale),
-    language: locale,
-    token: formToken,
-    scenarios: new Map(
-      library.playbook.scenarios.map(({ scenario: { id, texts, minutes } }) => [
-        id,
-        { title: texts.title, minutes },
-      ]),
-    ),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Locale } from '../../core/model/session';
 import { renderMissingPage } from '../../pages/missing';
 import { dataPages } from './dataPages';
 import { entryPages } from './entryPages';
+import { groupPages } from './groupPages';
 import { homeworkPages } from './homeworkPages';
 import type { PageParts } from './parts';
 import { practicePages } from './practicePages';
@@ -28,6 +29,7 @@ export function personPages(parts: PageParts): Required<Pages> {
     practicePages(parts),
     dataPages(parts),
     entryPages(parts),
+    groupPages(parts),
     homeworkPages(parts),
     reminderPages(parts),
     teamsPages(parts),

@@ -40,23 +40,23 @@ function Page({ view, t, language }: Props): JSX.Element {
       t={t}
       here={inside ? 'elsewhere' : null}
       intro={<p>{t('entry.enter.intro')}</p>}
-      footer={guest && signedInAs === null && <Guest t={t} />}
+      footer={<Others view={view} t={t} language={language} />}
     >
       <ProblemSummary problems={problems} t={t} />
       {openId && signedInAs === null && <OpenId next={view.next} t={t} />}
       <section aria-labelledby="by-code">
         <h2 id="by-code">{t('entry.enter.byCode')}</h2>
         {signedInAs !== null && <p>{t('entry.enter.signedIn', { name: signedInAs })}</p>}
-        <CodeForm view={view} t={t} />
+        <CodeForm view={view} t={t} language={language} />
       </section>
     </Layout>
   );
 }
 
-function CodeForm({ view, t }: Omit<Props, 'language'>): JSX.Element {
+function CodeForm({ view, t, language }: Props): JSX.Element {
   const { code, name, next, signedInAs, problems } = view;
   return (
-    <form method="post" action={paths.enter()} novalidate>
+    <form method="post" action={paths.enterIn(language)} novalidate>
       <input type="hidden" name="next" value={next} />
       <TextField
         id="code"
@@ -100,10 +100,23 @@ function OpenId({ next, t }: { readonly next: string; readonly t: Texts }): JSX.
   );
 }
 
-function Guest({ t }: { readonly t: Texts }): JSX.Element {
+const OTHER: Readonly<Record<Locale, Locale>> = { nl: 'en', en: 'nl' };
+
+/** Other ways to go on. */
+function Others({ view, t, language }: Props): JSX.Element {
+  const other = OTHER[language];
   return (
-    <p>
-      {t('entry.enter.guest')} <a href={paths.chat}>{t('entry.enter.guestLink')}</a>
-    </p>
+    <>
+      {view.guest && view.signedInAs === null && (
+        <p>
+          {t('entry.enter.guest')} <a href={paths.chat}>{t('entry.enter.guestLink')}</a>
+        </p>
+      )}
+      <p>
+        <a href={`?${new URLSearchParams({ lang: other, next: view.next })}`} lang={other} hreflang={other}>
+          {t('pages.chat.otherLanguage')}
+        </a>
+      </p>
+    </>
   );
 }

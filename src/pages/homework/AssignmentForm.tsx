@@ -10,6 +10,7 @@ import { Choice, type FieldProblem, ProblemSummary, problemOf, TextArea, TextFie
 import { Token } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
+import { Several } from './Several';
 import type { HomeworkMeta } from './words';
 
 export interface AssignmentFormView {
@@ -219,41 +220,5 @@ function Show({ view: { draft, handedOut }, t, problems }: PartProps): JSX.Eleme
         options={offered.map((sight) => ({ value: sight, label: t(`homework.sight.${sight}.trainer`) }))}
       />
     </Section>
-  );
-}
-
-interface SeveralProps {
-  readonly id: string;
-  readonly legend: string;
-  readonly hint?: string;
-  readonly problem?: string | undefined;
-  readonly chosen: readonly string[];
-  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
-}
-
-/** Boxes of which any number holds; each has a name of its own, because of a name sent twice only one is read. */
-function Several({ id, legend, hint, problem, chosen, options }: SeveralProps): JSX.Element {
-  const by = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
-  return (
-    <fieldset
-      id={id}
-      class={problem === undefined ? undefined : 'wrong'}
-      {...(by !== '' && { 'aria-describedby': by })}
-    >
-      <legend>{legend}</legend>
-      {hint && (
-        <p class="about" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p class="error" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-      {options.map(({ value, ...option }) => (
-        <Tick name={`${id}.${value}`} checked={chosen.includes(value)} {...option} />
-      ))}
-    </fieldset>
   );
 }

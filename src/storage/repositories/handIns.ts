@@ -117,15 +117,35 @@ export async function listAttemptsAt(
   return rows.map(parseAttempt);
 }
 
-export async function keepNote(db: Db, note: TrainerNote): Promise<void> {
+/** Only while it is handed in: a learner may take it back at the very moment at which somebody writes. */
+export function keepNote(db: Db, note: TrainerNote): Promise<boolean> {
   const { text, ...rest } = note;
-  await db
-    .insertInto('trainer_notes')
-    .values({ ...rest, note: JSON.stringify(text) })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({ note: JSON.stringify(text), turn: note.turn, at: note.at }),
-    )
-    .execute();
+  return whileHandedIn(db, note, async (transaction) => {
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('trainer_notes')
+      .values({ ...rest, note: JSON.stringify(text) })
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet({ note: JSON.stringify(text), turn: note.turn, at: note.at })
+          .where('trainer_notes.by', '=', note.by)
+          .where('trainer_notes.assignment', '=', note.assignment)
+          .where('trainer_notes.attempt', '=', note.attempt),
+      )
+      .executeTakeFirst();
+    return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+  });
+}
+
+async function whileHandedIn(
+  db: Db,
+  { attempt, assignment }: Pick<HandIn, 'attempt' | 'assignment'>,
+  write: (transaction: Db) => Promise<boolean>,
+): Promise<boolean> {
+  const transaction = db.transaction().setIsolationLevel('serializable');
+  return transaction.execute(async (alone) =>
+    (await findHandIn(alone, attempt, assignment)) === null ? false : write(alone),
+  );
 }
 
 export async function removeNote(db: Db, id: string, by: string): Promise<boolean> {
@@ -153,14 +173,17 @@ export async function listNotes(
   return rows.map(parseNote);
 }
 
-export async function keepOverrule(db: Db, overrule: Overrule): Promise<void> {
+export function keepOverrule(db: Db, overrule: Overrule): Promise<boolean> {
   const { assignment, attempt, criterion, reason, ...rest } = overrule;
   const said = { ...rest, reason: JSON.stringify(reason) };
-  await db
-    .insertInto('overrules')
-    .values({ assignment, attempt, criterion, ...said })
-    .onConflict((conflict) => conflict.columns(['assignment', 'attempt', 'criterion']).doUpdateSet(said))
-    .execute();
+  return whileHandedIn(db, overrule, async (transaction) => {
+    await transaction
+      .insertInto('overrules')
+      .values({ assignment, attempt, criterion, ...said })
+      .onConflict((conflict) => conflict.columns(['assignment', 'attempt', 'criterion']).doUpdateSet(said))
+      .execute();
+    return true;
+  });
 }
 
 export async function removeOverrule(

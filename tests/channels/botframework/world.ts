@@ -26,24 +26,28 @@ export interface Connector {
   readonly url: string;
   readonly sent: Sent[];
   /** Answers the next requests with these, first one first; null never answers. */
-  readonly trouble: (number | null)[];
+  readonly trouble: Trouble[];
   /** Resolves at the next activity. */
   next(): Promise<Sent>;
   close(): Promise<void>;
 }
 
+export type Trouble = number | null | { readonly status: number; readonly retryAfter: string };
+
 export async function startConnector(): Promise<Connector> {
   const sent: Sent[] = [];
-  const trouble: (number | null)[] = [];
+  const trouble: Trouble[] = [];
   const waiting: ((one: Sent) => void)[] = [];
   const server = http.createServer(async (req, res) => {
     const activity = JSON.parse(await textOf(req));
     const one = { path: req.url ?? '', activity };
-    const status = trouble.length > 0 ? trouble.shift() : 200;
+    const next = trouble.length > 0 ? trouble.shift() : 200;
     sent.push(one);
     waiting.shift()?.(one);
-    if (status === null || status === undefined) return;
-    res.writeHead(status, { 'content-type': 'application/json' });
+    if (next === null || next === undefined) return;
+    const { status, retryAfter } = typeof next === 'number' ? { status: next, retryAfter: '' } : next;
+    const wait = retryAfter === '' ? {} : { 'retry-after': retryAfter };
+    res.writeHead(status, { 'content-type': 'application/json', ...wait });
     res.end(
       JSON.stringify(
         status === 200 ? { id: `c-${sent.length}` } : { error: { code: 'x', message: 'secret' } },

@@ -30,7 +30,11 @@ function guided(quality: ReplyQuality, attempt: string) {
   const send = (body: MessageBody) => {
     count += 1;
     const message = { id: `${count}`, conversation: 'c', learner: 'l', body };
-    const decision = decideTurn(playbook, session, message, { freshId: attempt, transcript: turns });
+    const decision = decideTurn(playbook, session, message, {
+      freshId: attempt,
+      transcript: turns,
+      homework: [],
+    });
     if ('needs' in decision) throw new Error('asked for what was given');
     session = decision.session;
     replies = decision.replies;

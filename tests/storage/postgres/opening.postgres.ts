@@ -48,6 +48,7 @@ describe('opening a PostgreSQL database', () => {
       { name: '0003-any-character' },
       { name: '0004-people-and-groups' },
       { name: '0005-removals' },
+      { name: '0006-deliveries' },
     ]);
   });
 

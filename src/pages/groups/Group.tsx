@@ -1,0 +1,123 @@
+import type { JSX } from 'preact';
+import type { GroupView } from '../../app/readGroups';
+import { RECOMMENDED_GROUP_SIZE } from '../../core/model/group';
+import type { Locale } from '../../core/model/session';
+import type { Texts } from '../../core/model/texts';
+import { type FieldProblem, ProblemSummary } from '../fields';
+import { Layout, renderPage } from '../Layout';
+import { paths } from '../paths';
+import type { GroupMeta } from './Fields';
+import { type InvitationForm, Invitations } from './Invitations';
+import { Members } from './Members';
+
+export interface GroupPageMeta extends GroupMeta {
+  /** Who looks. */
+  readonly person: string;
+  /** Where browsers reach us, for links to hand out. */
+  readonly origin: string;
+}
+
+export interface GroupPage {
+  readonly view: GroupView;
+  /** The form for a new way in, as it was filled in. */
+  readonly form: InvitationForm;
+  readonly problems: readonly FieldProblem[];
+  /** What has just been done, in words; '' for nothing. */
+  readonly told: string;
+}
+
+/** One group: for its trainers its people and the ways in, for its learners who trains them. */
+export function renderGroupPage(page: GroupPage, t: Texts, meta: GroupPageMeta): string {
+  return renderPage(<Page page={page} t={t} meta={meta} />);
+}
+
+interface Props {
+  readonly page: GroupPage;
+  readonly t: Texts;
+  readonly meta: GroupPageMeta;
+}
+
+function Page({ page, t, meta }: Props): JSX.Element {
+  const { view, problems, told } = page;
+  const { group, role } = view;
+  const archived = group.archivedAt !== null;
+  return (
+    <Layout
+      language={meta.language}
+      title={group.name}
+      t={t}
+      here="groups"
+      back={{ href: paths.groups, label: t('groups.list.title') }}
+      intro={<p>{t(`groups.roles.mine.${role}`)}</p>}
+    >
+      <ProblemSummary problems={problems} t={t} />
+      {told !== '' && (
+        <p class="told" role="status">
+          {told}
+        </p>
+      )}
+      {archived && <p class="told">{t(`groups.group.archived.${role}`)}</p>}
+      <Work view={view} t={t} language={meta.language} />
+      {role === 'trainer' && !archived && <Invitations page={page} t={t} meta={meta} />}
+      <Members view={view} t={t} meta={meta} />
+      <Around view={view} t={t} />
+    </Layout>
+  );
+}
+
+interface WorkProps {
+  readonly view: GroupView;
+  readonly t: Texts;
+  readonly language: Locale;
+}
+
+/** What the group is there for. */
+function Work({ view, t, language }: WorkProps): JSX.Element {
+  const { group, role, large, learners } = view;
+  return (
+    <section aria-labelledby="work">
+      <h2 id="work">{t(`groups.group.work.${role}.title`)}</h2>
+      <p>
+        {t(
+          role === 'trainer' && learners === 0
+            ? 'groups.group.work.trainer.nobody'
+            : `groups.group.work.${role}.what`,
+        )}
+      </p>
+      <p class="actions">
+        {role === 'trainer' ? (
+          <a class="button" href={paths.assignments(group.id)}>
+            {t('groups.group.work.trainer.link')}
+          </a>
+        ) : (
+          <a class="button" href={paths.me(language)}>
+            {t('groups.group.work.learner.link')}
+          </a>
+        )}
+      </p>
+      {role === 'trainer' && large && (
+        <p class="about">{t('groups.group.large', { recommended: RECOMMENDED_GROUP_SIZE })}</p>
+      )}
+    </section>
+  );
+}
+
+/** Looking after the group itself. */
+function Around({ view, t }: { readonly view: GroupView; readonly t: Texts }): JSX.Element {
+  const { group, role } = view;
+  return (
+    <section aria-labelledby="around">
+      <h2 id="around">{t('groups.group.around')}</h2>
+      <p class="actions">
+        {role === 'trainer' && (
+          <a class="button" href={paths.groupSettings(group.id)}>
+            {t('groups.settings.title')}
+          </a>
+        )}
+        <a class="button" href={paths.leaveGroup(group.id)}>
+          {t('groups.leave.title')}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { Tick } from '../fields';
+
+interface SeveralProps {
+  readonly id: string;
+  readonly legend: string;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  readonly chosen: readonly string[];
+  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
+}
+
+/** Boxes of which any number holds; each has a name of its own, because of a name sent twice only one is read. */
+export function Several({ id, legend, hint, problem, chosen, options }: SeveralProps): JSX.Element {
+  const by = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return (
+    <fieldset
+      id={id}
+      class={problem === undefined ? undefined : 'wrong'}
+      {...(by !== '' && { 'aria-describedby': by })}
+    >
+      <legend>{legend}</legend>
+      {hint && (
+        <p class="about" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p class="error" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      {options.map(({ value, ...option }) => (
+        <Tick name={`${id}.${value}`} checked={chosen.includes(value)} {...option} />
+      ))}
+    </fieldset>
+  );
+}
