@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Store } from '../app/ports';
 import { openPractice } from '../app/practice';
 import { runConsole } from '../channels/console';
+import { renderReply } from '../channels/console/renderReply';
 import { contentOf, type Library } from '../content/library';
 import { readPlaythrough } from '../content/playthroughs';
-import type { Conversations, MessageBody } from '../core/model/message';
+import type { Conversations, MessageBody, Reply } from '../core/model/message';
 import { openStore } from '../storage/openStore';
 import { type CommandIo, linesOf } from './io';
 import { LiveTalk } from './liveTalk';
@@ -21,7 +22,8 @@ const LEARNER = 'terminal';
 /**
  * `play <scenario>`: a conversation in the terminal. `--trace` tells after every reply how it was read and why each
  * line was said; `--watch` takes up content as soon as it is saved and keeps the talk. `--replies FILE --json`: one
- * learner's reply a line in, one JSON object out. Nothing is kept on disk.
+ * learner's reply a line in, one JSON object out; without `--json` the talk from the first words to the short debrief,
+ * and which replies came too late. Nothing is kept on disk.
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const id = args[0] ?? '';
@@ -90,16 +92,21 @@ async function playFile(
   { file, json, trace }: { readonly file: string; readonly json: boolean; readonly trace: boolean },
   io: CommandIo,
 ): Promise<void> {
-  const said = readReplies(file).map((text): MessageBody => ({ kind: 'text', text }));
-  const played = await playBodies(library, store, conversations, id, said);
+  const said = readReplies(file).map((text) => ({ kind: 'text', text }) as const);
+  const { report, opening, closing, unsaid } = await playBodies(library, store, conversations, id, said, !json);
   const why = trace ? await traceAll(library, store, id) : [];
   if (json)
-    io.out(`${JSON.stringify(trace ? { ...played, trace: why.map(({ lines }) => lines) } : played)}\n`);
-  else
-    played.turns.forEach((turn, i) => {
+    io.out(`${JSON.stringify(trace ? { ...report, trace: why.map(({ lines }) => lines) } : report)}\n`);
+  else {
+    io.out(`${opening.map(({ text }) => text).join(' ')}\n\n`);
+    report.turns.forEach((turn, i) => {
       const told = why[i] ? `${why[i].text}\n` : '';
       io.out(`> ${turn.reply}\n${told}${turn.persona.join(' ')}\n\n`);
     });
+    for (const text of unsaid) io.out(`> ${text}\n(not said: the talk was over)\n\n`);
+    const coachName = library.playbook.texts('nl', 'je')('interface.coachName');
+    for (const reply of closing) io.out(`${renderReply(reply, coachName)}\n\n`);
+  }
 }
 
 /** Why each line of the recorded talk was said. */
@@ -123,27 +130,57 @@ function readReplies(file: string): readonly string[] {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
-/** Plays a scenario from the first word through the same door as every channel, and reports what was recorded. */
+/** A talk that was played, with what was said around it. */
+interface Played {
+  readonly report: ReturnType<typeof playReport>;
+  /** The persona's first words. */
+  readonly opening: readonly (Reply & { kind: 'persona' })[];
+  /** What the coach shows when it is over. */
+  readonly closing: readonly Reply[];
+  /** Replies for which the talk was over too soon. */
+  readonly unsaid: readonly string[];
+}
+
+/**
+ * Plays a scenario from the first word through the same door as every channel, and reports what was recorded. With
+ * `toTheEnd` a talk that is still going is stopped, as a learner would.
+ */
 export async function playBodies(
   library: Library,
   store: Store,
   conversations: Conversations,
   scenario: string,
-  said: readonly MessageBody[],
-) {
+  said: readonly (MessageBody & { kind: 'text' })[],
+  toTheEnd: boolean,
+): Promise<Played> {
   const opening: readonly MessageBody[] = [
     chooses(scenario),
     { kind: 'action', action: 'begin', values: {} },
   ];
   let number = 0;
-  for (const body of [...opening, ...said]) {
+  const take = async (body: MessageBody) => {
     number += 1;
-    await conversations.take({ id: `line-${number}`, conversation: CONVERSATION, learner: LEARNER, body });
-    if (number > opening.length && (await isOver(store))) break;
+    const message = { id: `line-${number}`, conversation: CONVERSATION, learner: LEARNER, body };
+    return (await conversations.take(message)).replies;
+  };
+  const begun: Reply[] = [];
+  for (const body of opening) begun.push(...(await take(body)));
+  let last: readonly Reply[] = [];
+  let heard = 0;
+  for (const body of said) {
+    last = await take(body);
+    heard += 1;
+    if (await isOver(store)) break;
   }
+  if (toTheEnd && !(await isOver(store))) last = await take({ kind: 'text', text: 'stop' });
   const attempt = (await store.session(CONVERSATION))?.attempt;
   if (!attempt) throw new Error('the talk has not begun');
-  return playReport(library.playbook.rubric, attempt, await store.turns(attempt.id));
+  return {
+    report: playReport(library.playbook.rubric, attempt, await store.turns(attempt.id)),
+    opening: begun.filter((reply) => reply.kind === 'persona'),
+    closing: last.filter((reply) => reply.kind !== 'persona'),
+    unsaid: said.slice(heard).map(({ text }) => text),
+  };
 }
 
 /** A practice in memory, for commands and tests. */
