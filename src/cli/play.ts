@@ -93,7 +93,14 @@ async function playFile(
   io: CommandIo,
 ): Promise<void> {
   const said = readReplies(file).map((text) => ({ kind: 'text', text }) as const);
-  const { report, opening, closing, unsaid } = await playBodies(library, store, conversations, id, said, !json);
+  const { report, opening, closing, unsaid } = await playBodies(
+    library,
+    store,
+    conversations,
+    id,
+    said,
+    !json,
+  );
   const why = trace ? await traceAll(library, store, id) : [];
   if (json)
     io.out(`${JSON.stringify(trace ? { ...report, trace: why.map(({ lines }) => lines) } : report)}\n`);

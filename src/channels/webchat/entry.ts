@@ -26,7 +26,10 @@ export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPa
     parts.visits.admit(req);
     const visit = await parts.visits.orGuest(req, res);
     if (visit === null) return toSignIn(req, res);
-    res.setHeader('Content-Security-Policy', pagePolicy(ownOrigin(req, server.publicUrl), frameAncestors(res)));
+    res.setHeader(
+      'Content-Security-Policy',
+      pagePolicy(ownOrigin(req, server.publicUrl), frameAncestors(res)),
+    );
     sendHtml(res, 200, render(localeOf(req, visit)));
   });
 

@@ -5,6 +5,7 @@ import type { Reading } from '../model/understanding';
 import type { Facts } from './conditions';
 import { asks, breaks } from './focus';
 import { type ChosenLine, chooseLine, type LineTrace, markUsed } from './lines';
+import { matchesAny } from './selectors';
 
 /** What a sentence did, what it was about and what it asked for. */
 export interface AboutSentence {
@@ -63,7 +64,8 @@ export function answer(scenario: Scenario, state: RolePlayState, cue: AnswerCue)
   if (state.ending) {
     if (cue.disclosed) disclose(speaker, cue);
     else if (cue.replies[0]) speaker.take(cue.replies[0]);
-    else if (!cue.silent && !cue.asking && reaction.reading.kind !== 'unsure') speaker.say('reaction', reaction);
+    else if (!cue.silent && !cue.asking && reaction.reading.kind !== 'unsure')
+      speaker.say('reaction', reaction);
     speaker.say('closing', cue.subject, (rule) => rule.ending === state.ending);
     return speaker.done();
   }
@@ -111,15 +113,21 @@ function answerTopic(speaker: Speaker, { reaction, subject }: AnswerCue): void {
 
 /** What is asked in so many words wants that very answer, not just something on the subject of before. */
 function answersPointedly(rule: LineRule, { ask, followUp, short }: AboutSentence): boolean {
-  if (followUp && !short) return false;
+  if (followUp) return short && !rule.broad;
   return !rule.broad || ask === null || !POINTED.includes(ask);
+}
+
+/** After a kind word or one that was not understood, facts about the subject at large are beside the point. */
+function informs({ reading }: AboutSentence): boolean {
+  return !matchesAny(['unsure', 'other', 'family:recognition', 'family:contact', 'family:space'], reading);
 }
 
 /** Anything else gets a reaction and, where there is one, its subject. */
 function sayWhatFits(speaker: Speaker, { reaction, subject }: AnswerCue): void {
   if (speaker.say('reaction', reaction)?.alone) return;
   const wantsContent = asks(subject.reading) || subject.topics.length > 0;
-  const content = wantsContent && speaker.sayFresh('content', subject);
+  const content =
+    wantsContent && speaker.sayFresh('content', subject, (rule) => !rule.broad || informs(subject));
   if (!content && speaker.words() < ENOUGH_WORDS) speaker.say('initiative', subject);
 }
 
@@ -134,11 +142,7 @@ class Speaker {
     private readonly seed: string,
   ) {}
 
-  say(
-    slot: Slot,
-    cue: AboutSentence,
-    only?: (rule: LineRule) => boolean,
-  ): LineRule | null {
+  say(slot: Slot, cue: AboutSentence, only?: (rule: LineRule) => boolean): LineRule | null {
     const chosen = this.choose(slot, cue, only);
     if (chosen) this.take(chosen);
     return chosen?.rule ?? null;
@@ -166,11 +170,7 @@ class Speaker {
     return { state: this.state, lines: this.lines, trace: this.traces };
   }
 
-  private choose(
-    slot: Slot,
-    cue: AboutSentence,
-    only?: (rule: LineRule) => boolean,
-  ): ChosenLine | null {
+  private choose(slot: Slot, cue: AboutSentence, only?: (rule: LineRule) => boolean): ChosenLine | null {
     const facts: Facts = { ...this.state, ...cue };
     return chooseLine(this.scenario, slot, facts, this.seed, only);
   }

@@ -151,7 +151,10 @@ function overview(scenario: Scenario, memory: RolePlayMemory, understanding: Und
     topics: [...new Set(sentences.flatMap(({ topics }) => topics))],
     named: [...new Set(sentences.flatMap(({ topics, followUp }) => (followUp ? [] : topics)))],
     silent,
-    puzzled: !silent && sentences.every(isBlank),
+    puzzled:
+      !silent &&
+      sentences.every(isBlank) &&
+      (understanding.signals.language !== 'nl' || sentences.every(isBrief)),
   };
 }
 
@@ -201,6 +204,11 @@ export function replay(play: Stageable, start: RolePlayState, turns: readonly Tu
     (state, turn) => playTurn(play, state, turn.text, turn.understanding, turn.hints).state,
     start,
   );
+}
+
+/** A few words that say nothing; more of them are at least a sentence of somebody. */
+function isBrief({ sentence }: Topical): boolean {
+  return isShort(sentence.text);
 }
 
 function isBlank({ reading, topics }: Topical): boolean {

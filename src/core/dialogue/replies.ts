@@ -45,7 +45,9 @@ export function answersTo(
   const asking = sentences.some(({ item }) => wantsAnswer(item));
   const found = sentences
     .flatMap((one, index) => find(scenario, state, one, index, seed, () => true))
-    .filter(({ asks, chosen }) => asks || !asking || chosen.rule.weight >= BESIDE_A_QUESTION);
+    .filter(
+      ({ asks, chosen: { rule } }) => asks || !asking || rule.joins || rule.weight >= BESIDE_A_QUESTION,
+    );
   const best = found.sort(before)[0];
   if (!best) return [];
   if (hurts(reaction) && best.chosen.rule.weight < limitOf(reaction)) return [];
@@ -103,8 +105,14 @@ function find(
 }
 
 function before(a: Found, b: Found): number {
-  const rank = ({ chosen, asks }: Found) => (chosen.rule.weight >= BEFORE_A_BLOW ? 2 : Number(asks));
-  return rank(b) - rank(a) || b.chosen.rule.weight - a.chosen.rule.weight || b.index - a.index;
+  return rankOf(b) - rankOf(a) || b.chosen.rule.weight - a.chosen.rule.weight || b.index - a.index;
+}
+
+/** A question that names its matter first, then a part of a plan, then what asks for no more than a yes or a no. */
+function rankOf({ chosen: { rule }, asks }: Found): number {
+  if (rule.weight >= BEFORE_A_BLOW) return 3;
+  if (rule.when.topics && asks) return 2;
+  return rule.when.topics && rule.joins ? 1 : 0;
 }
 
 function sameMatter(one: LineRule, other: LineRule): boolean {

@@ -15,7 +15,7 @@ export const PROPOSES: readonly RegExp[] = [
   /\b(?:zullen|zouden|gaan|laten) (?:we|wij)\b(?!.{0,30}\b(?:beginnen|ter zake|eerlijk zijn)\b)/u,
   /\b(?:kunnen|kun) (?:we|wij)\b(?!.*\b(?:erover|daarover|over praten|praten over|hebben over)\b)/u,
   /\bspreken (?:we|wij) (?:dan |dat |nu |zo )?af\b|\bafgesproken\b|\bakkoord\b/u,
-  /\b(?:is|vindt u|vind je|klinkt) (?:dat|dit|het|zoiets) (?:dan |ook |wel |nog |een )*(?:goed|oke|oké|ok|akkoord|idee|plan|prima|in orde)\b/u,
+  /\b(?:is|vindt u|vind je|klinkt) (?:dat|dit|het|zoiets) (?:dan |ook |wel |nog |een )*(?:goed|oke|oké|ok|akkoord|idee|plan|prima|in orde)\b.*\?/u,
   /\b(?:stel ik|ik stel|zou ik willen) (?:u |dan )?voor|\bvoorstel(?:len)?\b/u,
   /\b(?:zou|zoudt|wilt|wil|kunt|kun|durft) (?:u|je|jij)\b(?!.{0,25}\b(?:vertel|uitleg|zegg|omschrij|beschrij|iets meer|bedoel|drinken|thee|koffie|water|zeggen|kwijt|wat|hoe|dat ik|graag zien)\w*)/u,
   /^(?:en |dus |dan )*mag (?:ik|die|dat|hij|ze|zij|hasna|de|uw)\b(?!.{0,8}\b(?:niet|wel)\b|.{0,20}\b(?:vragen|vraag|iets|weten|zeggen)\b)/u,
@@ -30,12 +30,18 @@ const WH: readonly (readonly ['who' | 'where' | 'when' | 'why' | 'how' | 'what',
   ['who', starts(`(?:met |aan |van |bij |door |voor |tegen |op )?(?:wie|wiens)\\b`)],
   ['why', starts(`(?:waarom|waardoor|hoezo|hoe komt het)\\b`)],
   ['when', starts(`(?:wanneer|sinds wanneer|vanaf wanneer|hoe laat|hoe lang|hoelang)\\b`)],
-  ['where', starts(`(?:waar|waarheen)\\b(?! (?:ik|u|het om|we))`)],
+  // "Waar denkt u aan" asks for a thing, "waar woont u" for a place.
+  [
+    'where',
+    starts(
+      `(?:waar|waarheen)\\b(?! (?:ik|u|het om|we))(?!.*\\b(?:over|aan|voor|mee|om|van|op|bij|vandaan)\\b)`,
+    ),
+  ],
   ['how', starts(`hoe\\b(?! (?:ook|dan ook))`)],
   [
     'what',
     starts(
-      `(?:met |op |voor |in )?(?:wat|welke?|waarvan|waaraan|waarover|waarop|waarvoor|waaruit|waarmee)\\b`,
+      `(?:met |op |voor |in )?(?:wat|waar|welke?|waarvan|waaraan|waarover|waarop|waarvoor|waaruit|waarmee)\\b`,
     ),
   ],
 ];
