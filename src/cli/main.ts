@@ -8,6 +8,7 @@ import * as play from './play';
 import * as recognise from './recognise';
 import * as schemas from './schemas';
 import * as simulate from './simulate';
+import * as teamsPackage from './teams/package';
 import * as train from './train';
 
 interface Command {
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   recognise,
   schemas,
   simulate,
+  'teams-package': teamsPackage,
   train,
 };
 
