@@ -63,9 +63,15 @@ function Page({ work, meta }: { work: WorkView; meta: HomeworkMeta }): JSX.Eleme
           </>
         )}
         <Facts view={view} meta={meta} />
+        {state === 'open' && !view.overdue && (
+          <p class="screen-only">
+            <a href={paths.dueDay(assignment.id)}>{t('homework.work.calendar')}</a>
+          </p>
+        )}
       </Section>
       <Section id="sees" title={t('homework.work.sees')}>
         <SightNotice sight={assignment.sight} group={view.group.name} trainers={view.trainers} t={t} />
+        <p>{t('homework.sight.onlyHandedIn')}</p>
         <p>{t('homework.sight.never')}</p>
       </Section>
       {parts.map((part) => (
