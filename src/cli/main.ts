@@ -4,6 +4,7 @@ import * as exportCorrections from './exportCorrections';
 import * as graph from './graph';
 import type { CommandIo } from './io';
 import * as create from './new';
+import * as organiser from './organiser';
 import * as play from './play';
 import * as recognise from './recognise';
 import * as schemas from './schemas';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCorrections,
   graph,
   new: create,
+  organiser,
   play,
   recognise,
   schemas,
