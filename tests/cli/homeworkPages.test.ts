@@ -286,7 +286,8 @@ describe('homework of others', () => {
     expect((await room.bert.read(`/me/homework/${id}/hand-in/${attempt}`)).status).toBe(404);
     expect((await room.anna.read(`/me/homework/${later}`)).status).toBe(404);
     expect((await room.anna.read('/me')).text).not.toContain(later);
-    expect((await room.anna.read('/me/homework/none')).status).toBe(404);
+    for (const odd of ['none', '%00', '%00%FF', '..%2f..', '%F0%9F%98%B7', 'x'.repeat(2_000)])
+      expect([odd, (await room.anna.read(`/me/homework/${odd}`)).status]).toEqual([odd, 404]);
   });
 
   it('is changed by nobody else', async () => {
