@@ -3,6 +3,12 @@ import { type Config, describeProblems, readConfig } from '../src/config';
 const APP = 'f0a1b2c3-d4e5-4f60-8a7b-9c0d1e2f3a4b';
 const TENANT = '11111111-2222-4333-8444-555555555555';
 
+const OPENID = {
+  OPENID_ISSUER: 'https://login.example.org/tenant/v2.0',
+  OPENID_CLIENT_ID: 'bruggesprek',
+  OPENID_CLIENT_SECRET: 'secret',
+};
+
 type Environment = Readonly<Record<string, string>>;
 
 function accepted(environment: Environment): Config {
@@ -25,6 +31,7 @@ test('without settings it serves this machine only, quietly, without Teams', () 
     databaseUrl: null,
     bot: { kind: 'closed' },
     publicUrl: null,
+    openId: null,
     logLevel: 'warn',
     retentionDays: 180,
     recordStore: null,
@@ -111,6 +118,39 @@ test.each<[string, Environment, Partial<Config>]>([
     { PUBLIC_URL: 'https://oefenen.example.org/' },
     { publicUrl: 'https://oefenen.example.org' },
   ],
+  [
+    'accounts of an organisation',
+    OPENID,
+    {
+      openId: {
+        issuer: OPENID.OPENID_ISSUER,
+        clientId: 'bruggesprek',
+        clientSecret: 'secret',
+        emailDomains: [],
+      },
+    },
+  ],
+  [
+    'accounts of some domains, by a provider on this machine',
+    {
+      ...OPENID,
+      OPENID_ISSUER: 'http://127.0.0.1:9000/realm',
+      OPENID_EMAIL_DOMAINS: 'Voorbeeld.nl , team.example.org',
+    },
+    {
+      openId: {
+        issuer: 'http://127.0.0.1:9000/realm',
+        clientId: 'bruggesprek',
+        clientSecret: 'secret',
+        emailDomains: ['voorbeeld.nl', 'team.example.org'],
+      },
+    },
+  ],
+  [
+    'an address others reach, with accounts of an organisation and a public address',
+    { HOST: '0.0.0.0', PUBLIC_URL: 'https://oefenen.example.org', ...OPENID },
+    { host: '0.0.0.0', publicUrl: 'https://oefenen.example.org' },
+  ],
   ['a public address on loopback', { PUBLIC_URL: 'http://[::1]:3978' }, { publicUrl: 'http://[::1]:3978' }],
 ])('accepts %s', (_name, environment, expected) => {
   expect(accepted(environment)).toMatchObject(expected);
@@ -167,6 +207,40 @@ test.each<[string, Environment, readonly string[]]>([
     ['HOST is 0.0.0.0, which others can reach.'],
   ],
   [
+    'an address others reach, with accounts but no public address',
+    { HOST: '0.0.0.0', ...OPENID },
+    ['HOST is 0.0.0.0, which others can reach.'],
+  ],
+  [
+    'an address others reach, with a public address only',
+    { HOST: '0.0.0.0', PUBLIC_URL: 'https://oefenen.example.org' },
+    ['HOST is 0.0.0.0, which others can reach.'],
+  ],
+  ...['OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET'].map(
+    (name): [string, Environment, readonly string[]] => [
+      `accounts of an organisation without ${name}`,
+      { ...OPENID, [name]: '' },
+      [`${name} is missing.`],
+    ],
+  ),
+  [
+    'domains without a provider',
+    { OPENID_EMAIL_DOMAINS: 'voorbeeld.nl' },
+    ['OPENID_ISSUER is missing.', 'OPENID_CLIENT_ID is missing.', 'OPENID_CLIENT_SECRET is missing.'],
+  ],
+  ...['login.example.org', 'http://login.example.org', 'https://me:x@example.org', 'ftp://example.org'].map(
+    (issuer): [string, Environment, readonly string[]] => [
+      `${issuer} for a provider`,
+      { ...OPENID, OPENID_ISSUER: issuer },
+      ['OPENID_ISSUER cannot be read.'],
+    ],
+  ),
+  [
+    'domains that are none',
+    { ...OPENID, OPENID_EMAIL_DOMAINS: '@voorbeeld.nl' },
+    ['OPENID_EMAIL_DOMAINS cannot be read.'],
+  ],
+  [
     'development on an address others reach',
     { HOST: '192.0.2.1', BRUGGESPREK_DEV: '1' },
     ['HOST is 192.0.2.1, which others can reach.', 'BRUGGESPREK_DEV is on while HOST is 192.0.2.1.'],
@@ -183,6 +257,7 @@ test.each<[string, Environment, readonly string[]]>([
 test('every problem says what, why and how to mend it, and never repeats a secret', () => {
   const outcome = readConfig({
     MICROSOFT_APP_PASSWORD: 'very-secret',
+    OPENID_CLIENT_SECRET: 'very-secret',
     BRUGGESPREK_DATABASE_URL: 'postgres://anna:very-secret@host',
     PORT: 'very-secret',
   });

@@ -5,7 +5,7 @@ import { asLearnerOfAssignment } from './access';
 import { assignmentState, visibleSince } from './assignments';
 import { type JudgedAttempt, judgeAttempts } from './countingAttempts';
 import { advance, factsOf, settle } from './homeworkState';
-import type { Clock, Store } from './ports';
+import type { AttemptRecord, Clock, Store } from './ports';
 
 export interface HomeworkParts {
   readonly store: Store;
@@ -44,7 +44,8 @@ export async function openHomework(
   const place = await asLearnerOfAssignment(parts.store, id, learner, parts.clock.now());
   if (!place) return null;
   await advance(parts, place.assignment, learner, { type: 'OPENED' });
-  return viewOf(parts, learner, place.group, place.assignment);
+  const material = await materialFor(parts.store, learner, [place.assignment]);
+  return viewOf(parts, learner, place.group, place.assignment, material);
 }
 
 /** All homework of a learner, what is open first, then the nearest day first. */
@@ -53,10 +54,11 @@ export async function homeworkOf(parts: HomeworkParts, learner: string): Promise
   const now = parts.clock.now();
   const assignments = await parts.store.homework.assignments([...groups.keys()]);
   const visible = assignments.filter((one) => (visibleSince(one) ?? END_OF_TIME) <= now);
+  const material = await materialFor(parts.store, learner, visible);
   const views = await Promise.all(
     visible.flatMap((assignment) => {
       const group = groups.get(assignment.group);
-      return group ? [viewOf(parts, learner, group, assignment)] : [];
+      return group ? [viewOf(parts, learner, group, assignment, material)] : [];
     }),
   );
   return views.toSorted((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open'));
@@ -91,11 +93,33 @@ export async function startHomework(
 /** After anything changed about what is handed in. */
 export async function factsNow({ store }: HomeworkParts, learner: string, assignment: Assignment) {
   const [attempts, handIns] = await Promise.all([
-    attemptsFor(store, learner, assignment),
+    attemptsFor(store, learner, [assignment]),
     store.homework.handInsOf(learner),
   ]);
   const practised = judgeAttempts(assignment, attempts).some(({ whyNot }) => whyNot === null);
   return factsOf(assignment, learner, handIns, practised);
+}
+
+/** What views of somebody's homework are made from; read once for all of them. */
+interface Material {
+  readonly attempts: readonly AttemptRecord[];
+  readonly handIns: readonly HandIn[];
+  /** Names, by group. */
+  readonly trainers: ReadonlyMap<string, readonly string[]>;
+}
+
+async function materialFor(
+  store: Store,
+  learner: string,
+  assignments: readonly Assignment[],
+): Promise<Material> {
+  const groups = [...new Set(assignments.map(({ group }) => group))];
+  const [attempts, handIns, trainers] = await Promise.all([
+    attemptsFor(store, learner, assignments),
+    store.homework.handInsOf(learner),
+    Promise.all(groups.map(async (group) => [group, await trainerNames(store, group)] as const)),
+  ]);
+  return { attempts, handIns, trainers: new Map(trainers) };
 }
 
 async function viewOf(
@@ -103,18 +127,13 @@ async function viewOf(
   learner: string,
   group: Group,
   assignment: Assignment,
+  { attempts, handIns, trainers }: Material,
 ): Promise<HomeworkView> {
-  const { store, clock } = parts;
-  const [attempts, handIns, trainers] = await Promise.all([
-    attemptsFor(store, learner, assignment),
-    store.homework.handInsOf(learner),
-    trainerNames(store, group.id),
-  ]);
   const judged = judgeAttempts(assignment, attempts);
   const own = handIns.filter((one) => one.assignment === assignment.id);
   const practised = judged.some(({ whyNot }) => whyNot === null);
   const homework = await settle(parts, assignment, learner, factsOf(assignment, learner, own, practised));
-  const now = clock.now();
+  const now = parts.clock.now();
   return {
     group,
     assignment,
@@ -122,7 +141,7 @@ async function viewOf(
     homework,
     overdue: now > assignment.dueAt,
     parts: assignment.scenarios.map((scenario) => partOf(assignment, scenario, judged, own)),
-    trainers,
+    trainers: trainers.get(group.id) ?? [],
   };
 }
 
@@ -142,9 +161,11 @@ function partOf(
   };
 }
 
-function attemptsFor(store: Store, learner: string, assignment: Assignment) {
-  const since = visibleSince(assignment);
-  return since === null ? [] : store.homework.attemptsAt([learner], assignment.scenarios, since);
+/** Since the first of them could be seen. */
+function attemptsFor(store: Store, learner: string, assignments: readonly Assignment[]) {
+  const since = assignments.flatMap((one) => visibleSince(one) ?? []).toSorted()[0];
+  const scenarios = [...new Set(assignments.flatMap((one) => one.scenarios))];
+  return since === undefined ? [] : store.homework.attemptsAt([learner], scenarios, since);
 }
 
 /** Names of who trains a group, as they want to be called. */

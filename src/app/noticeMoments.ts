@@ -1,5 +1,6 @@
 import type { Assignment } from '../core/model/homework';
 import type { NoticeKind } from '../core/model/notice';
+import type { Person } from '../core/model/person';
 import type { Calendar } from './ports';
 import { isQuiet, nextAllowed, type QuietTimes } from './quietHours';
 import { plusSeconds } from './time';
@@ -69,6 +70,15 @@ function latest(first: string, ...others: readonly string[]): string {
 
 function earliest(first: string, ...others: readonly string[]): string {
   return [first, ...others].sort().at(0) ?? first;
+}
+
+/** Where somebody lives, as far as their zone is one we know; else where the group is. */
+export function zoneOf(
+  { timeZone }: Pick<Person, 'timeZone'>,
+  assignment: Pick<Assignment, 'timeZone'>,
+  calendar: Calendar,
+): string {
+  return calendar.knows(timeZone) ? timeZone : assignment.timeZone;
 }
 
 /** The day by which it is due, where the group is. */

@@ -5,15 +5,16 @@ import { type NameProblem, readName } from './typed';
 const LINK_MS = 24 * 60 * 60 * 1_000;
 
 /**
- * While nobody runs the installation: the secret of a link by which one person becomes its organiser. A link made
- * before stops working. Null when there is an organiser.
+ * While nobody runs the installation (or also when somebody does): the secret of a link by which one person becomes
+ * its organiser. A link made before stops working. Null when there is an organiser.
  */
 export async function offerOrganiserLink(
   { store, clock, secrets }: Omit<EntryParts, 'signIns' | 'ids'>,
-  evenSo = false,
+  when: 'while-there-is-none' | 'also-when-there-is-one' = 'while-there-is-none',
 ): Promise<string | null> {
   await store.people.dropOpenLinks('organiser');
-  if (!evenSo && (await store.people.organisers()).length > 0) return null;
+  const wanted = when === 'also-when-there-is-one' || (await store.people.organisers()).length === 0;
+  if (!wanted) return null;
   const secret = secrets.fresh();
   const expiresAt = new Date(Date.parse(clock.now()) + LINK_MS).toISOString();
   await store.people.addLink({

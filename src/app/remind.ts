@@ -1,7 +1,7 @@
 import type { Assignment, Homework, HomeworkState } from '../core/model/homework';
 import type { Notice } from '../core/model/notice';
 import { NOTICE_CHANNELS, type NoticeChannel, type Person } from '../core/model/person';
-import { dueDayOf, momentsOf, type NoticeRules } from './noticeMoments';
+import { dueDayOf, momentsOf, type NoticeRules, zoneOf } from './noticeMoments';
 import type { Calendar, Clock, Ids, Store } from './ports';
 import type { QuietTimes } from './quietHours';
 
@@ -38,7 +38,8 @@ export function noticesFor(
   rules: NoticeRules,
 ): readonly Omit<Notice, 'id'>[] {
   const { person, since, channels } = learner;
-  return momentsOf(assignment, since, person.timeZone, rules).flatMap(({ name, kind, dueAt, expiresAt }) =>
+  const zone = zoneOf(person, assignment, rules.calendar);
+  return momentsOf(assignment, since, zone, rules).flatMap(({ name, kind, dueAt, expiresAt }) =>
     channels.map((channel) => ({
       person: person.id,
       channel,

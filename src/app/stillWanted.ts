@@ -2,7 +2,7 @@ import type { Assignment } from '../core/model/homework';
 import type { Notice } from '../core/model/notice';
 import type { Person } from '../core/model/person';
 import type { NoticeFacts } from '../core/rendering/notice';
-import { dueDayOf } from './noticeMoments';
+import { dueDayOf, zoneOf } from './noticeMoments';
 import type { Calendar, Store } from './ports';
 import { isDone } from './remind';
 
@@ -15,6 +15,7 @@ export interface WantedParts {
 export type Verdict =
   | {
       readonly kind: 'go';
+      /** In a time zone that we know. */
       readonly person: Person;
       readonly facts: NoticeFacts;
       readonly assignment: Assignment;
@@ -35,7 +36,9 @@ export async function stillWanted(parts: WantedParts, notice: Notice, now: strin
   if (why !== null) return drop(why);
   const group = await parts.store.groups.group(assignment.group);
   if (group === null || group.archivedAt !== null) return drop('no-group');
-  return { kind: 'go', person, assignment, facts: factsOf(notice, assignment, group.name) };
+  const timeZone = zoneOf(person, assignment, parts.calendar);
+  const facts = factsOf(notice, assignment, group.name);
+  return { kind: 'go', person: { ...person, timeZone }, assignment, facts };
 }
 
 function drop(code: string): Verdict {

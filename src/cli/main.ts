@@ -4,10 +4,12 @@ import * as exportCorrections from './exportCorrections';
 import * as graph from './graph';
 import type { CommandIo } from './io';
 import * as create from './new';
+import * as organiser from './organiser';
 import * as play from './play';
 import * as recognise from './recognise';
 import * as schemas from './schemas';
 import * as simulate from './simulate';
+import * as teamsPackage from './teams/package';
 import * as train from './train';
 
 interface Command {
@@ -20,10 +22,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCorrections,
   graph,
   new: create,
+  organiser,
   play,
   recognise,
   schemas,
   simulate,
+  'teams-package': teamsPackage,
   train,
 };
 

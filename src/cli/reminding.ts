@@ -18,6 +18,8 @@ export interface RemindingParts {
   readonly logger: Logger;
   readonly quiet: QuietTimes;
   readonly couriers: Couriers;
+  /** Milliseconds from one round to the next. */
+  readonly every?: { readonly plan: number; readonly send: number };
 }
 
 export interface Reminding {
@@ -25,21 +27,20 @@ export interface Reminding {
   stop(): Promise<void>;
 }
 
-const PLAN_MS = 60_000;
-const SEND_MS = 5_000;
+const EVERY = { plan: 60_000, send: 5_000 } as const;
 /** A courier that takes longer is not waited for: what it was sending may have arrived. */
 const PATIENCE_MS = 45_000;
 
 /** Plans who is told what and sends it. May run at several instances at once. */
 export function startReminding(parts: RemindingParts): Reminding {
-  const { ids, logger } = parts;
+  const { ids, logger, every = EVERY } = parts;
   const channels = NOTICE_CHANNELS.filter((channel) => parts.couriers[channel] !== undefined);
   if (channels.length === 0) return { stop: async () => undefined };
   const sending = { ...parts, by: ids.fresh(), jitter: Math.random, couriers: patiently(parts.couriers) };
   let stopped = false;
   const stops = [
-    repeat(PLAN_MS, async () => void (await planReminders({ ...parts, channels })), logger),
-    repeat(SEND_MS, () => sendAll(sending, () => stopped), logger),
+    repeat(every.plan, async () => void (await planReminders({ ...parts, channels })), logger),
+    repeat(every.send, () => sendAll(sending, () => stopped), logger),
   ];
   return {
     async stop() {

@@ -5,6 +5,7 @@ import { compileSession } from '../../dialogs/session';
 import type { Playbook, StagedScenario } from '../core/deciding/playbook';
 import type { EffectTable, Scenario } from '../core/model/scenario';
 import type { Rubric } from '../core/model/scoring';
+import { namesIn } from '../core/understanding/names';
 import { createTopicFinder } from '../core/understanding/topics';
 import { type ContentCache, hashOf } from './cache';
 import { checkRubric } from './checkRubric';
@@ -122,6 +123,7 @@ function loadOne(
 function stage(scenario: Scenario, hash: string, understanding: UnderstandingContent): StagedScenario {
   const machine = once(() => compileRolePlay(scenario));
   const topics = once(() => createTopicFinder(scenario.topics, understanding.known));
+  const names = once(() => namesIn(JSON.stringify(scenario)));
   return {
     hash,
     scenario,
@@ -130,6 +132,9 @@ function stage(scenario: Scenario, hash: string, understanding: UnderstandingCon
     },
     get topics() {
       return topics();
+    },
+    get names() {
+      return names();
     },
   };
 }

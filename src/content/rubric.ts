@@ -27,7 +27,7 @@ const indicator = z
     climate: z.array(z.enum(CLIMATES)).min(1).readonly().exactOptional(),
     after: order.exactOptional(),
     before: order.exactOptional(),
-    needs: z.enum(['raises-concern', 'names-concern', 'no-apology', 'plain-words', 'jargon']).exactOptional(),
+    needs: z.enum(['raises-concern', 'names-concern', 'no-apology', 'lets-pass', 'plain-words', 'jargon']).exactOptional(),
     points: z.number().positive().multipleOf(0.25),
     praise: z.int().min(1).max(10).exactOptional(),
   })
@@ -40,7 +40,7 @@ const criterion = z
   .strictObject({
     id: z.enum(CRITERIA),
     domain: z.enum(DOMAINS),
-    indicators: z.array(indicator).min(3).max(8).readonly(),
+    indicators: z.array(indicator).min(3).max(9).readonly(),
     thresholds: z
       .strictObject({ developing: z.number().positive(), competent: z.number(), strong: z.number() })
       .refine(

@@ -1,5 +1,5 @@
 import { actFor } from './deciding/acts';
-import { showPage } from './deciding/asking';
+import { showHomework, showPage } from './deciding/asking';
 import { boundCards } from './deciding/binding';
 import { type BranchWish, branchSource } from './deciding/branching';
 import { changeLevel } from './deciding/choosing';
@@ -50,6 +50,8 @@ function decide(desk: Desk): Desk | Need {
       return settle(desk);
     case 'page':
       return showPage(desk);
+    case 'homework':
+      return showHomework(desk);
     case 'groups':
       return groups(desk, meaning.wish);
     case 'stale':

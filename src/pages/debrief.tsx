@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { TrainerSaid } from '../app/trainerSaid';
 import type { Debrief } from '../core/model/debrief';
 import type { Locale } from '../core/model/session';
 import type { Texts } from '../core/model/texts';
@@ -11,6 +12,7 @@ import { Scorecard } from './debrief/Scorecard';
 import type { SecondThoughts } from './debrief/secondThoughts';
 import { Layout, renderPage } from './Layout';
 import { paths } from './paths';
+import { FromTrainer } from './trainer/FromTrainer';
 
 export interface DebriefMeta {
   readonly language: Locale;
@@ -18,6 +20,8 @@ export interface DebriefMeta {
   readonly chatPath: string;
   /** Absent where nobody can come back on the talk, such as in a shared copy. */
   readonly second?: SecondThoughts;
+  /** What trainers said of it; absent where nobody could. */
+  readonly said?: TrainerSaid;
 }
 
 /** The whole debrief as one HTML document that needs no script. Every word in it is escaped. */
@@ -44,6 +48,7 @@ function Page({ debrief, t, meta }: Props): JSX.Element {
       footer={<Footer debrief={debrief} t={t} meta={meta} />}
     >
       <Missed {...both} />
+      {meta.said && <FromTrainer said={meta.said} t={t} language={meta.language} />}
       <Ended {...both} second={second} />
       <KeepAndPractise {...both} second={second} />
       <MeterChart {...both} />

@@ -1,9 +1,17 @@
 import type { SentencePlace } from '../core/model/correction';
+import type { CriterionId } from '../core/model/scoring';
 import type { Locale } from '../core/model/session';
 
 /** The addresses of our pages, as they are linked and served. */
 
 const id = encodeURIComponent;
+
+/** Names something that was handed in. */
+interface HandInPlace {
+  readonly group: string;
+  readonly assignment: string;
+  readonly attempt: string;
+}
 
 export const paths = {
   chat: '/',
@@ -54,6 +62,21 @@ export const paths = {
   editAssignment: (group: string, assignment: string) => `${paths.assignment(group, assignment)}/edit`,
   stepAssignment: (group: string, assignment: string) => `${paths.assignment(group, assignment)}/step`,
   excuse: (group: string, assignment: string) => `${paths.assignment(group, assignment)}/excuse`,
+  overview: (group: string) => `/groups/${id(group)}/overview`,
+  picture: (group: string, assignment?: string) =>
+    `/groups/${id(group)}/picture${assignment === undefined ? '' : `?assignment=${id(assignment)}`}`,
+  agenda: (group: string, assignment?: string) =>
+    `/groups/${id(group)}/agenda${assignment === undefined ? '' : `?assignment=${id(assignment)}`}`,
+  seenHandIn: ({ group, assignment, attempt }: HandInPlace) =>
+    `${paths.assignment(group, assignment)}/seen/${id(attempt)}`,
+  discussed: (place: HandInPlace) => `${paths.seenHandIn(place)}/discussed`,
+  newNote: (place: HandInPlace, turn: number | null) =>
+    `${paths.seenHandIn(place)}/notes${turn === null ? '' : `?turn=${turn}`}`,
+  notes: (place: HandInPlace) => `${paths.seenHandIn(place)}/notes`,
+  note: (place: HandInPlace, note: string) => `${paths.seenHandIn(place)}/notes/${id(note)}`,
+  removeNote: (place: HandInPlace, note: string) => `${paths.note(place, note)}/remove`,
+  mark: (place: HandInPlace, criterion: CriterionId) => `${paths.seenHandIn(place)}/marks/${criterion}`,
+  withdrawMark: (place: HandInPlace, criterion: CriterionId) => `${paths.mark(place, criterion)}/withdraw`,
   reminders: (language: Locale, saved = false) => `/reminders?lang=${language}${saved ? '&saved=yes' : ''}`,
   stopMail: (token: string) => `/reminders/stop?who=${id(token)}`,
   teamsLink: (secret: string) => `/link/${id(secret)}`,
@@ -115,6 +138,16 @@ export const ROUTES = {
   editAssignment: '/groups/:group/assignments/:assignment/edit',
   stepAssignment: '/groups/:group/assignments/:assignment/step',
   excuse: '/groups/:group/assignments/:assignment/excuse',
+  overview: '/groups/:group/overview',
+  picture: '/groups/:group/picture',
+  agenda: '/groups/:group/agenda',
+  seenHandIn: '/groups/:group/assignments/:assignment/seen/:attempt',
+  discussed: '/groups/:group/assignments/:assignment/seen/:attempt/discussed',
+  notes: '/groups/:group/assignments/:assignment/seen/:attempt/notes',
+  note: '/groups/:group/assignments/:assignment/seen/:attempt/notes/:note',
+  removeNote: '/groups/:group/assignments/:assignment/seen/:attempt/notes/:note/remove',
+  mark: '/groups/:group/assignments/:assignment/seen/:attempt/marks/:criterion',
+  withdrawMark: '/groups/:group/assignments/:assignment/seen/:attempt/marks/:criterion/withdraw',
   reminders: '/reminders',
   stopMail: '/reminders/stop',
   teamsLink: '/link/:secret',

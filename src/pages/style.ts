@@ -1,4 +1,5 @@
 import { STYLE } from './debrief/style';
+import { TRAINER_STYLE } from './trainer/style';
 
 /** What the pages beside the debrief add: forms, tables to scroll, small charts. */
 const MORE = `
@@ -34,7 +35,7 @@ input[type=text], input[type=email], input[type=date], input[type=number], input
   background: var(--card); color: var(--ink); }
 input[type=number] { max-width: 8rem; } input[type=date], input[type=time] { max-width: 13rem; }
 input.code { text-transform: uppercase; letter-spacing: .2em; max-width: 13rem; }
-.field { margin: 1rem 0; } .field label { font-weight: 600; } .field p { margin: .1rem 0 .25rem; }
+.field { margin: 1rem 0; } .field label { display: block; font-weight: 600; } .field p { margin: .1rem 0 .25rem; }
 .wrong { border-left: .35rem solid var(--warn); padding-left: .75rem; }
 [aria-invalid=true] { border-color: var(--warn); }
 .problems { border: 2px solid var(--warn); background: var(--warn-page); border-radius: .75rem; padding: 1rem 1.25rem; margin: 1.25rem 0; }
@@ -71,4 +72,4 @@ h3.turn-heading { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items:
 `;
 
 /** The whole stylesheet of our pages; each page carries it, so that it needs nothing else. */
-export const PAGE_STYLE = `${STYLE}${MORE}`;
+export const PAGE_STYLE = `${STYLE}${MORE}${TRAINER_STYLE}`;

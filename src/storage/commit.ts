@@ -1,12 +1,10 @@
 import type { CommitOutcome } from '../app/ports';
 import type { Recorded, TurnDecision } from '../core/model/decision';
 import type { IncomingMessage, RecordedMessage } from '../core/model/message';
-import { NOTICE_CHANNELS, type PersonSettings } from '../core/model/person';
 import type { Attempt, Session } from '../core/model/session';
 import { finishAttempt, keepAnswers, reopenAttempt, startAttempt } from './repositories/attempts';
 import { copyCorrections, removeCorrectionsFrom } from './repositories/corrections';
 import { addMessage, findMessage } from './repositories/messages';
-import { cancelNoticesOf } from './repositories/notices';
 import { changePerson } from './repositories/people';
 import { keepScorecard, removeScorecard } from './repositories/scorecards';
 import { advanceSession } from './repositories/sessions';
@@ -70,15 +68,9 @@ async function apply(db: Db, decision: TurnDecision, record: Recorded, at: strin
       await keepScorecard(db, record.attempt, record.scorecard, at);
       return finishAttempt(db, activeAttempt(decision, record), at);
     case 'settings':
-      return keepSettings(db, decision.session.learner, record.settings);
-  }
-}
-
-/** Who wants no more reminders by one way also gets none of those that wait. */
-async function keepSettings(db: Db, person: string, settings: PersonSettings): Promise<void> {
-  await changePerson(db, person, settings);
-  for (const channel of NOTICE_CHANNELS) {
-    if (settings.reminders?.[channel] === false) await cancelNoticesOf(db, person, channel);
+      // What waits for somebody who wants no more of it is dropped when its time comes.
+      await changePerson(db, decision.session.learner, record.settings);
+      return;
   }
 }
 

@@ -134,14 +134,25 @@ describe('what is planned', () => {
   });
 
   test('that cannot be made is put off, and keeps nobody else waiting', async () => {
-    await store.people.changePerson('anna', { timeZone: 'Nowhere/At all' });
-    const { handled, faults } = await deliverDue(world.sending());
+    await store.people.changePerson('anna', { locale: 'en' });
+    const { texts, ...sending } = world.sending();
+    const broken: typeof texts = (locale, address) => {
+      if (locale === 'en') throw new Error('There are no words.');
+      return texts(locale, address);
+    };
+    const { handled, faults } = await deliverDue({ ...sending, texts: broken });
     expect(handled.map(({ code }) => code).sort()).toEqual(['failed', 'sent']);
     expect(faults).toHaveLength(1);
     expect(await round()).toEqual([]);
-    await store.people.changePerson('anna', { timeZone: 'Europe/Amsterdam' });
     at('02T09:05');
     expect(await round()).toEqual(['sent']);
+  });
+
+  test('goes by the clock of the group to who lives where no clock is known', async () => {
+    await store.people.changePerson('anna', { timeZone: 'Nowhere/At all' });
+    await planReminders(world.planning);
+    expect(await round()).toEqual(['sent', 'sent']);
+    expect(mails().find(({ person }) => person === 'anna')?.words.text).toContain('12 maart om 23:59');
   });
 });
 

@@ -39,6 +39,8 @@ export interface ServedProcess {
   stop(): Promise<number | null>;
   /** What it wrote on standard error. */
   readonly log: () => string;
+  /** What it wrote on standard output. */
+  readonly printed: () => string;
 }
 
 export interface ServeOptions {
@@ -65,11 +67,16 @@ export async function serve({ dataFolder, port = 0, settings = {} }: ServeOption
     log += part.toString();
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  let printed = '';
+  child.stdout.on('data', (part: Buffer) => {
+    printed += part.toString();
+  });
   const url = await printedUrl(child, () => log);
   return {
     url,
     port: Number(new URL(url).port),
     log: () => log,
+    printed: () => printed,
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

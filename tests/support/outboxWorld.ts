@@ -34,8 +34,12 @@ export interface OutboxWorld {
 }
 
 /** A group of Tineke with Anna and Bert in it, who have homework `h1` since Monday 2 March 2026, ten in the morning. */
-export async function outboxWorld(store: Store, changes: Partial<Assignment> = {}): Promise<OutboxWorld> {
-  for (const id of ['tineke', 'anna', 'bert']) await store.people.settlePerson(samplePerson(id));
+export async function outboxWorld(
+  store: Store,
+  changes: Partial<Assignment> = {},
+  learners: readonly string[] = ['anna', 'bert'],
+): Promise<OutboxWorld> {
+  for (const id of ['tineke', ...learners]) await store.people.settlePerson(samplePerson(id));
   await store.groups.addGroup({
     id: 'g1',
     name: 'Wijkteam Noord',
@@ -44,10 +48,15 @@ export async function outboxWorld(store: Store, changes: Partial<Assignment> = {
     archivedAt: null,
     timeZone: 'Europe/Amsterdam',
   });
-  for (const person of ['anna', 'bert']) {
+  for (const person of learners) {
     await store.groups.addMember({ group: 'g1', person, role: 'learner', since: LONG_AGO });
   }
   await store.homework.addAssignment(sampleAssignment(changes));
+  return outboxWorldOn(store);
+}
+
+/** The same where all of it is there already. */
+export function outboxWorldOn(store: Store): OutboxWorld {
   const time = { now: '2026-03-02T09:00:00.000Z' };
   const clock = { now: () => time.now };
   const couriers = { teams: testCourier(), mail: testCourier() };

@@ -9,7 +9,7 @@ import { createOptOutTokens } from '../../src/channels/mail/optOutTokens';
 import type { OpenIdDoor } from '../../src/channels/openid';
 import type { RunningServer } from '../../src/channels/server';
 import { namingOf } from '../../src/cli/naming';
-import { personPages } from '../../src/cli/pages';
+import { type Pages, personPages } from '../../src/cli/pages';
 import { contentOf, type Library } from '../../src/content/library';
 import type { Conversations, MessageBody } from '../../src/core/model/message';
 import type { Person } from '../../src/core/model/person';
@@ -31,6 +31,8 @@ export const smallLibrary: Library = {
 
 export interface PracticeServer {
   readonly server: RunningServer;
+  /** Everything beside the chat. */
+  readonly served: Required<Pages>;
   readonly store: Store;
   /** Goes on by `step`, a minute, at every reading; may be set ahead. In milliseconds. */
   readonly time: { now: number; step: number };
@@ -92,33 +94,30 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
     groups,
   });
   const guests = options.guests ?? true;
-  const server = await startChatServer({
-    conversations,
+  const served = personPages({
+    library: smallLibrary,
+    store,
+    clock,
+    ids,
+    calendar,
+    secrets,
     signIns,
+    guesses,
     guests,
-    ...personPages({
-      library: smallLibrary,
-      store,
-      clock,
-      ids,
-      calendar,
-      secrets,
-      signIns,
-      guesses,
-      guests,
-      openId: options.openId ?? null,
-      naming: namingOf(smallLibrary, null, 'a secret for tests'),
-      retentionDays: 180,
-      reminders: {
-        quiet: DEFAULT_QUIET,
-        channels: ['teams', 'mail'],
-        tokens: createOptOutTokens('a secret for tests'),
-        origin: null,
-      },
-    }),
+    openId: options.openId ?? null,
+    naming: namingOf(smallLibrary, null, 'a secret for tests'),
+    retentionDays: 180,
+    reminders: {
+      quiet: DEFAULT_QUIET,
+      channels: ['teams', 'mail'],
+      tokens: createOptOutTokens('a secret for tests'),
+      origin: null,
+    },
   });
+  const server = await startChatServer({ conversations, signIns, guests, ...served });
   return {
     server,
+    served,
     store,
     time,
     talk: (learner, conversation, ...said) => talk(conversations, store, learner, conversation, said),

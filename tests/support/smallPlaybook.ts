@@ -5,6 +5,7 @@ import { readRubric } from '../../src/content/rubric';
 import { loadTexts } from '../../src/content/texts';
 import { loadUnderstanding } from '../../src/content/understanding';
 import type { Playbook } from '../../src/core/deciding/playbook';
+import { namesIn } from '../../src/core/understanding/names';
 import { createTopicFinder } from '../../src/core/understanding/topics';
 import { smallPlay } from './smallScenario';
 
@@ -18,6 +19,7 @@ export function smallPlaybook(): Playbook {
     ...play,
     hash: 'small-1',
     topics: createTopicFinder(play.scenario.topics, understanding.known),
+    names: namesIn(JSON.stringify(play.scenario)),
   };
   return {
     scenarios: [staged],

@@ -27,7 +27,10 @@ export function understood(...sentences: readonly Sentence[]): Understanding {
       personalData: [],
       jargon: [],
       wordsPerSentence: 5,
+      readingEase: null,
       wordless: sentences.length === 0,
+      nonsense: false,
+      mixed: false,
       toTheMachine: false,
     },
   };

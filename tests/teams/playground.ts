@@ -26,6 +26,7 @@ export interface Shown {
 export interface Playground {
   readonly shown: Shown[];
   install(): Promise<void>;
+  uninstall(): Promise<void>;
   say(text: string): Promise<void>;
   submit(value: object): Promise<void>;
   /** Resolves when so many messages of the bot are shown. */
@@ -72,6 +73,11 @@ export async function startPlayground(botEndpoint: string): Promise<Playground> 
   return {
     shown: screen.shown,
     install: () => post(`/_debug/conversation/${CONVERSATION}/installation`, {}),
+    uninstall: async () => {
+      const template = `/_internal/v1/customActivities/template?conversationId=${CONVERSATION}&type=uninstall`;
+      const answer = await fetch(base + template);
+      await post('/_internal/v1/customActivities', (await answer.json()) as object);
+    },
     say: (text) =>
       post(`/_conversation/v1/conversations/${CONVERSATION}/messages`, {
         type: 'text',

@@ -4,6 +4,7 @@ import type { Texts } from '../../core/model/texts';
 import { absolute } from '../activity/adaptiveCard';
 import { toActivities } from '../activity/toActivities';
 import { forChannel } from './forChannel';
+import { HOME_TAB } from './tab';
 
 /** For whom and where an answer is rendered. */
 export interface RenderView {
@@ -16,9 +17,6 @@ export interface RenderView {
   /** The app's id in Teams, to open pages inside it; null when it is not known. */
   readonly teamsAppId: string | null;
 }
-
-/** The personal tab of the app, by the name it has in the manifest. */
-export const HOME_TAB = 'home';
 
 /** Marks the way to a page that opens inside Teams. */
 const WITHIN = 'within:';

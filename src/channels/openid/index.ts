@@ -98,14 +98,32 @@ const PATIENCE_SECONDS = 10;
 
 async function discover(options: OpenIdOptions): Promise<client.Configuration | null> {
   const issuer = new URL(options.issuer);
+  // Settings allow plain http on loopback only.
+  const execute = issuer.protocol === 'http:' ? [client.allowInsecureRequests] : [];
   try {
-    return await client.discovery(issuer, options.clientId, options.clientSecret, undefined, {
+    const { clientId, clientSecret } = options;
+    const found = await client.discovery(issuer, clientId, clientSecret, undefined, {
+      execute,
       timeout: PATIENCE_SECONDS,
-      // Settings allow plain http on loopback only.
-      ...(issuer.protocol === 'http:' && { execute: [client.allowInsecureRequests] }),
     });
+    const metadata = found.serverMetadata();
+    const configuration = new client.Configuration(
+      metadata,
+      clientId,
+      clientSecret,
+      waysOf(metadata)(clientSecret),
+    );
+    configuration.timeout = PATIENCE_SECONDS;
+    for (const change of execute) change(configuration);
+    return configuration;
   } catch (error) {
     options.fault('openid-provider-unreachable', error);
     return null;
   }
+}
+
+/** How the provider wants us to show our secret; with Basic where it does not say. (OpenID Connect Discovery 1.0, §3) */
+function waysOf(metadata: client.ServerMetadata): typeof client.ClientSecretBasic {
+  const { token_endpoint_auth_methods_supported: ways = ['client_secret_basic'] } = metadata;
+  return ways.includes('client_secret_basic') ? client.ClientSecretBasic : client.ClientSecretPost;
 }

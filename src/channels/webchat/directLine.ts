@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RecordedMessage } from '../../core/model/message';
-import { sendJson } from '../http/answers';
+import { Refused, sendJson } from '../http/answers';
 import { readJson } from '../http/body';
 import { ownOrigin } from '../http/hosts';
 import type { WebServer } from '../server';
@@ -18,6 +18,7 @@ export function openDirectLine(server: WebServer, parts: WebChatParts): void {
   const conversation = `${DIRECT_LINE}/conversations/:conversation`;
   const renew = async (req: IncomingMessage, res: ServerResponse) => {
     const identity = await caller(parts, req, res);
+    await stillSignedIn(parts, identity, req, res);
     sendJson(res, 200, await credentials(parts, identity));
   };
   server.route('post', `${DIRECT_LINE}/tokens/generate`, renew);
@@ -61,6 +62,17 @@ async function caller(
   const identity = await identify(req, parts.tokens, conversation);
   withinLimit(parts, identity.learner, res);
   return identity;
+}
+
+/** A token holds half an hour; a browser that was signed out, or is somebody else's by now, gets no other. */
+async function stillSignedIn(
+  parts: WebChatParts,
+  { learner }: Identity,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const visit = await parts.visits.of(req, res);
+  if (visit?.learner !== learner) throw new Refused(403, 'signed-out');
 }
 
 function conversationOf(req: IncomingMessage & { params?: Record<string, string> }): string {

@@ -85,15 +85,18 @@ export function seeOther(res: ServerResponse, path: string): void {
   res.end();
 }
 
-/** The parts of an address that vary. */
+/** The parts of an address that vary. Nothing of ours has a null character in it, and not every database takes one. */
 export function paramsOf(req: Request): Values {
-  return Object.fromEntries(Object.entries(req.params ?? {}).map(([name, value]) => [name, String(value)]));
+  const params = Object.entries(req.params ?? {}).map(([name, value]) => [name, String(value)] as const);
+  if (params.some(([, value]) => value.includes('\0'))) throw new Refused(404, 'not-found');
+  return Object.fromEntries(params);
 }
 
 export function queryValuesOf(req: IncomingMessage): Values {
   const address = req.url ?? '';
   const at = address.indexOf('?');
-  return at < 0 ? {} : Object.fromEntries(new URLSearchParams(address.slice(at)));
+  const query = at < 0 ? [] : [...new URLSearchParams(address.slice(at))];
+  return Object.fromEntries(query.map(([name, value]) => [name, value.replaceAll('\0', '')]));
 }
 
 /** A page may use its own styles and send forms to us; a form tells which page of ours it came from. */

@@ -53,7 +53,7 @@ export function newForm(parts: PageParts): PersonForm {
     take: async (view) => {
       const draft = draftFrom(view.fields);
       const group = view.params.group ?? '';
-      const publish = view.fields.then === 'publish';
+      const publish = view.fields.step === 'publish';
       const outcome = await createAssignment(assignmentParts(parts), view.person, group, draft, publish);
       if (outcome?.kind === 'done') return see(outcome, publish ? 'published' : 'saved');
       const flaws = outcome?.kind === 'flawed' ? outcome.flaws : [];
@@ -100,7 +100,7 @@ export function editForm(parts: PageParts): PersonForm {
     styles: [PAGE_STYLE],
     take: async (view) => {
       const draft = draftFrom(view.fields);
-      const publish = view.fields.then === 'publish';
+      const publish = view.fields.step === 'publish';
       const version = numberFrom(view.fields.version) ?? 0;
       const asked = { version, publish };
       const outcome = await editAssignment(assignmentParts(parts), view.person, pathOf(view), draft, asked);

@@ -1,6 +1,7 @@
 import { readDebriefMaterial } from '../../app/attempts';
 import { comparableIds } from '../../app/branches';
 import { evaluate } from '../../app/evaluated';
+import { readTrainerSaid } from '../../app/trainerSaid';
 import type { PersonForm } from '../../channels/webchat/personForms';
 import type { PersonPage } from '../../channels/webchat/personPages';
 import { buildDebrief } from '../../core/rendering/debrief';
@@ -28,6 +29,7 @@ export function debriefPage(parts: PageParts): PersonPage {
       return renderDebriefPage(debrief, await textsIn(parts, attempt.conversation, attempt.locale), {
         language: attempt.locale,
         chatPath: paths.chat,
+        said: await readTrainerSaid(store, person, { attempt: attempt.id }),
         second: {
           token: formToken,
           turns: readTurns(turns, corrections),

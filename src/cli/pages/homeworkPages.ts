@@ -1,5 +1,6 @@
 import { handIn, offerHandIn, sharedBy, takeBack } from '../../app/handIn';
 import { homeworkOf, openHomework, startHomework } from '../../app/homework';
+import { readTrainerSaid } from '../../app/trainerSaid';
 import type { PersonForm } from '../../channels/webchat/personForms';
 import type { PageView, PersonPage } from '../../channels/webchat/personPages';
 import { renderHandInPage } from '../../pages/homework/HandIn';
@@ -64,7 +65,16 @@ async function renderWork(parts: PageParts, view: PageView, busy: boolean): Prom
   const homework = await openHomework(parts, view.person, view.params.assignment ?? '');
   if (!homework) return null;
   const told = TOLD.find((word) => word === view.query.told) ?? null;
-  return renderWorkPage({ view: homework, told, busy }, await homeworkMeta(parts, view));
+  const { assignment } = homework.homework;
+  const handIns = homework.parts.flatMap(({ handIn }) => handIn ?? []);
+  const said = await Promise.all(
+    handIns.map(
+      async ({ attempt }) =>
+        [attempt, await readTrainerSaid(parts.store, view.person, { attempt, assignment })] as const,
+    ),
+  );
+  const work = { view: homework, told, busy, said: new Map(said) };
+  return renderWorkPage(work, await homeworkMeta(parts, view));
 }
 
 /** The chat goes on with the scenario of the homework. */

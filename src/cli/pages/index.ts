@@ -12,6 +12,7 @@ import type { PageParts } from './parts';
 import { practicePages } from './practicePages';
 import { reminderPages } from './reminderPages';
 import { teamsPages } from './teamsPages';
+import { trainerPages } from './trainerPages';
 
 /** What one part of the product adds beside the chat. */
 export interface Pages {
@@ -33,6 +34,7 @@ export function personPages(parts: PageParts): Required<Pages> {
     homeworkPages(parts),
     reminderPages(parts),
     teamsPages(parts),
+    trainerPages(parts),
   ];
   const missing = (locale: Locale) => renderMissingPage(parts.library.playbook.texts(locale, 'je'), locale);
   return {

@@ -39,7 +39,7 @@ function tabPage(parts: PageParts): OpenPage {
     path: ROUTES.teamsTab,
     styles: [PAGE_STYLE],
     render: async (view) => {
-      const secret = view.query.entry ?? '';
+      const secret = secretIn(view.query.entry);
       const link = secret === '' ? null : await lookAtTeamsLink(parts, secret);
       if (view.visitor !== null && (link === null || link.person.id === view.visitor)) {
         return { kind: 'see', path: link?.path ?? paths.me(view.locale) };
@@ -47,6 +47,11 @@ function tabPage(parts: PageParts): OpenPage {
       return secret === '' ? welcome(parts, view) : question(parts, view, secret);
     },
   };
+}
+
+/** Without a page within the tab Teams may leave its placeholder as it is. */
+function secretIn(entry = ''): string {
+  return /^[\w-]+$/.test(entry) ? entry : '';
 }
 
 async function question(parts: PageParts, view: OpenView, secret: string): Promise<OpenAnswer> {

@@ -28,10 +28,11 @@ export const scenarioTexts = z.strictObject({
   plans: z
     .strictObject({
       ahead: z.array(words).default([]),
+      asks: z.array(words).default([]),
       yes: z.array(words).default([]),
       no: z.array(words).default([]),
     })
-    .default({ ahead: [], yes: [], no: [] }),
+    .default({ ahead: [], asks: [], yes: [], no: [] }),
   endings: z.record(z.string(), z.strictObject({ title: words, story: words })),
   reasons: z.record(z.string(), words),
   lines: z.record(z.string(), z.array(words).min(1)),

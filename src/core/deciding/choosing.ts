@@ -2,7 +2,7 @@ import type { PracticeLevel } from '../model/session';
 import { briefingCard, choosingCard, levelsOf } from '../rendering/cards';
 import { withHomework } from '../rendering/homeworkCard';
 import { type Act, coach, type Desk, isNeed, type Need, record, reply, staged, withAttempt } from './desk';
-import { firstLevel, homeworkOf, homeworkWith, tellHomework } from './homework';
+import { firstLevel, homeworkOf, homeworkWith, otherLevel, tellHomework } from './homework';
 import type { StagedScenario } from './playbook';
 
 export const welcome: Act = (desk) => offerScenarios(coach(desk, 'welcome'));
@@ -69,14 +69,17 @@ export const remindBriefing: Act = (desk) =>
   });
 
 /** Changes the level before the talk; during the talk it stays as it is. */
-export function changeLevel(desk: Desk, level: PracticeLevel): Desk {
+export function changeLevel(desk: Desk, level: PracticeLevel): Desk | Need {
   const now = staged(desk);
   const { stage } = desk.session;
   if (!now || (stage !== 'briefing' && stage !== 'preparing')) return coach(desk, 'levelOnlyBefore');
   if (!levelsOf(now.play.scenario).includes(level)) return coach(desk, 'noExamplesHere');
+  const homework = homeworkOf(desk);
+  if (isNeed(homework)) return homework;
+  const told = desk.texts(`interface.coach.level.${level}`);
   return reply(withAttempt(desk, { level }), {
     kind: 'coach',
-    text: desk.texts(`interface.coach.level.${level}`),
+    text: [told, ...otherLevel(desk, homework, now.play.scenario.id, level)].join(' '),
     choices: choices(desk, stage === 'briefing' ? ['prepare', 'begin'] : ['skip']),
   });
 }

@@ -30,6 +30,19 @@ export function firstLevel(
   return levelsOf(scenario).includes(level) ? level : 'practise';
 }
 
+/** Says that a level was left at which the talk would count. */
+export function otherLevel(
+  desk: Desk,
+  homework: readonly OpenHomework[],
+  scenario: string,
+  level: PracticeLevel,
+): readonly string[] {
+  const asked = homeworkWith(homework, { scenario });
+  if (!asked?.level || homeworkWith(homework, { scenario, level })) return [];
+  const name = desk.texts(`cards.briefing.switch.${asked.level}`);
+  return [desk.texts('homework.card.otherLevel', { title: asked.title, level: name })];
+}
+
 /** Says before the talk begins that it is homework, and what the trainer will see of it. */
 export function tellHomework(desk: Desk, homework: OpenHomework | null): Desk {
   if (!homework) return desk;

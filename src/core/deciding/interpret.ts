@@ -19,6 +19,7 @@ export type Meaning =
   | { readonly kind: 'address'; readonly address: Address }
   | { readonly kind: 'settings' }
   | { readonly kind: 'page' }
+  | { readonly kind: 'homework' }
   | { readonly kind: 'groups'; readonly wish: GroupWish }
   /** A card of an earlier attempt or step. */
   | { readonly kind: 'stale' }
@@ -48,6 +49,7 @@ const SETTINGS = [
   'u',
   'settings',
   'page',
+  'homework',
   'groups',
 ] as const;
 type Setting = (typeof SETTINGS)[number];
@@ -140,6 +142,7 @@ function fromCommand(desk: Desk, command: Command | Setting): Meaning {
       return { kind: 'address', address: command };
     case 'settings':
     case 'page':
+    case 'homework':
       return { kind: command };
     case 'groups':
       return { kind: 'groups', wish: { kind: 'look' } };

@@ -14,6 +14,8 @@ export interface StagedScenario {
   readonly scenario: Scenario;
   readonly machine: RolePlayMachine;
   readonly topics: TopicFinder;
+  /** Names that its own texts bring: nobody's personal data. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Everything deciding needs, checked and compiled at boot. */

@@ -40,8 +40,7 @@ export function keepSettings(desk: Desk, settings: PersonSettings): Desk {
 function wordsFor({ locale, address, reminders }: PersonSettings): string {
   if (locale && !address && !reminders) return 'languageSet';
   if (address && !locale && !reminders) return 'addressSet';
-  if (reminders && !locale && !address)
-    return reminders.teams || reminders.mail ? 'remindersSet' : 'remindersOff';
+  if (reminders && !locale && !address) return reminders.teams ? 'remindersSet' : 'remindersOff';
   return 'settingsKept';
 }
 

@@ -55,7 +55,13 @@ export const playTurn: Act = (desk) => {
   const personaLine = now.attempt.rolePlay.memory.lastSaid;
   const understanding = takenLiterally(
     now.play.scenario,
-    understand(text, { personaLine }, desk.playbook.recogniser, desk.playbook.lexicon, now.play.topics),
+    understand(
+      text,
+      { personaLine, names: now.play.names },
+      desk.playbook.recogniser,
+      desk.playbook.lexicon,
+      now.play.topics,
+    ),
   );
   const aside = notForThePersona(understanding.signals);
   if (aside) return coach(desk, aside, { name: personaName(now.play) });

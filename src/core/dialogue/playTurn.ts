@@ -1,9 +1,9 @@
-import type { Effect, NamedConcern, Turn } from '../model/conversation';
+import type { Effect, Turn } from '../model/conversation';
 import type { Disclosure, Scenario } from '../model/scenario';
 import type { RolePlayMemory, RolePlayState } from '../model/session';
 import type { Reading, Understanding } from '../model/understanding';
 import { type AboutSentence, answer } from './answer';
-import { namesConcern } from './concerns';
+import { concernsNamed } from './concerns';
 import { type Facts, holds } from './conditions';
 import { breaks, spoken, subject, type Topical, topicals, wantsAnswer, weightiest } from './focus';
 import { type ChosenLine, chooseLine, type LineTrace, markUsed } from './lines';
@@ -167,13 +167,13 @@ function about(item: Topical | null, questions: readonly string[]): AboutSentenc
 
 function hear(play: Stageable, before: RolePlayState, reply: Overview) {
   const effects: Effect[] = [];
-  const named: NamedConcern[] = [];
+  const named = concernsNamed(
+    play.scenario.concerns,
+    reply.sentences.map(({ sentence, reading }) => ({ ...sentence, reading })),
+  );
   let { state } = play.machine.send(before, { type: 'REPLY', silent: reply.silent, puzzled: reply.puzzled });
-  for (const [index, { sentence, reading, topics }] of reply.sentences.entries()) {
-    const concerns = play.scenario.concerns
-      .filter((concern) => namesConcern(concern, { ...sentence, reading }))
-      .map(({ id }) => id);
-    named.push(...concerns.map((concern) => ({ concern, sentence: index })));
+  for (const [index, { reading, topics }] of reply.sentences.entries()) {
+    const concerns = named.filter((item) => item.sentence === index).map(({ concern }) => concern);
     const next = play.machine.send(state, { type: 'SENTENCE', index, reading, topics, concerns });
     state = next.state;
     if (next.effect) effects.push(next.effect);

@@ -99,6 +99,7 @@ export interface SpokenMatter {
   /** The learner's words; null when the persona began about it. */
   readonly yours: string | null;
   readonly his: string;
+  readonly vital: boolean;
 }
 
 /** A sentence of the learner that did harm, with the indicator it fits. */
@@ -108,12 +109,16 @@ export interface Harm {
   /** 0-based within the turn. */
   readonly sentence: number;
   readonly quote: string;
+  /** It left somebody in danger, kind as it may have sounded. */
+  readonly unsafe: boolean;
 }
 
 export interface MissedConcern {
   readonly id: string;
   readonly label: string;
   readonly missed: string;
+  /** It was said, but only as a reproach. */
+  readonly blamed: boolean;
   /** How it may be said; null when the scenario has no words for that. */
   readonly say: string | null;
 }
@@ -152,10 +157,15 @@ export interface Highlight {
   readonly sentence: number;
   /** '' for a silence. */
   readonly quote: string;
+  /** The concern that this sentence brought up; '' when it brought up none. */
+  readonly about: string;
 }
 
-/** Why this is the thing to practise: a danger unspoken, a sentence that did harm, something left open, or a mark. */
-export type Gap = 'concern' | 'harm' | 'open' | 'mark';
+/**
+ * Why this is the thing to practise: a danger unspoken, a sentence that did harm, something left open or without a yes, or
+ * a mark.
+ */
+export type Gap = 'concern' | 'harm' | 'open' | 'unanswered' | 'mark';
 
 /** The one thing to practise. */
 export interface Practice {
@@ -166,7 +176,7 @@ export interface Practice {
   /** What spoke most against it; null when it was hardly shown. */
   readonly against: Harm | null;
   readonly gap: Gap;
-  /** What stayed open; '' unless that is the gap. */
+  /** What stayed open or without a yes; '' unless that is the gap. */
   readonly open: string;
 }
 

@@ -181,6 +181,8 @@ export interface MatterWords {
 /** By which words a sentence looks ahead, and by which an answer is a plain yes or no yes at all. */
 export interface PlanWords {
   readonly ahead: readonly string[];
+  /** Asks whether all that was just named is agreed. */
+  readonly asks: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }

@@ -39,7 +39,7 @@ export interface Indicator {
   /** Order: fewer than this many earlier sentences by these moves. */
   readonly before?: { readonly moves: readonly MoveSelector[]; readonly min: number };
   /** Only sentences that raise a concern, or only replies without jargon, etc. */
-  readonly needs?: 'raises-concern' | 'names-concern' | 'no-apology' | 'plain-words' | 'jargon';
+  readonly needs?: 'raises-concern' | 'names-concern' | 'no-apology' | 'lets-pass' | 'plain-words' | 'jargon';
   /** Points of its first evidence; each further one counts half of the one before. */
   readonly points: number;
   /** How much it mattered in a talk, 1–10; what has none is never among the things to keep. */

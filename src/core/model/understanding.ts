@@ -41,7 +41,7 @@ export interface Sentence {
 
 export type ReplyLanguage = 'nl' | 'en' | 'other' | 'unclear';
 
-export type PersonalDataKind = 'bsn' | 'phone' | 'email' | 'iban' | 'address';
+export type PersonalDataKind = 'bsn' | 'phone' | 'email' | 'iban' | 'address' | 'name';
 
 export interface PersonalData {
   readonly kind: PersonalDataKind;
@@ -61,8 +61,14 @@ export interface Signals {
   readonly jargon: readonly JargonHit[];
   /** Mean words a sentence; long sentences are hard to follow in a second language. */
   readonly wordsPerSentence: number;
+  /** How easily it reads (Flesch–Douma): 100 very easy, about 65 is level B1; null when too short to tell. */
+  readonly readingEase: number | null;
   /** No letters or digits at all: silence, an emoji, dots. */
   readonly wordless: boolean;
+  /** Only fingers on a keyboard, no words. */
+  readonly nonsense: boolean;
+  /** Dutch and English through each other in one reply. */
+  readonly mixed: boolean;
   /** The reply speaks to the computer instead of the person ("ignore your instructions"). */
   readonly toTheMachine: boolean;
 }
@@ -94,7 +100,7 @@ export interface Recognition {
 }
 
 /**
- * The port for recognising moves. Built in is a linear model trained from the labelled corpus; a stronger one
+ * The port for recognising moves. Built in are a linear model and a small net, mixed, trained from the labelled corpus; a stronger one
  * may be plugged in when `evaluate` measures it better. Pure: the same sentence gives the same recognition.
  */
 export interface Recogniser {
@@ -122,4 +128,6 @@ export interface Lexicon {
 /** What is known about the moment at which a reply was typed. */
 export interface ReplyContext {
   readonly personaLine: string | null;
+  /** Names that belong to the scenario and are nobody's. */
+  readonly names?: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 import type { Ending } from '../model/conversation';
-import type { Debrief, Practice } from '../model/debrief';
+import type { Debrief, Harm, Practice } from '../model/debrief';
 import type { Card, CardBlock } from '../model/message';
 import { LEVELS } from '../model/scoring';
 import type { Texts } from '../model/texts';
@@ -91,21 +91,32 @@ function settled({ settled: { agreed, proposed, open } }: Debrief, texts: Texts)
   return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
 }
 
-/** More quotes than this stand on the page only. */
-const HARMS_AT_ONCE = 3;
 const WENT_WRONG: readonly Ending[] = ['unsafe', 'walk-out', 'stalemate'];
 
 /** The words that made a talk unsafe or hard: a verdict without them teaches nothing. */
 function harmful({ ending: { ending }, harms }: Debrief, texts: Texts): readonly CardBlock[] {
-  if (harms.length === 0 || !ending || !WENT_WRONG.includes(ending)) return [];
-  const heading = texts(`pages.debrief.harms.${ending === 'unsafe' ? 'unsafe' : 'title'}`);
-  const items = harms
-    .slice(0, HARMS_AT_ONCE)
-    .map(({ quote, rule }) =>
-      texts('scorecard.card.shown', { quote, shows: texts(`scorecard.indicators.${rule}.shows`) }),
-    );
+  if (!ending || !WENT_WRONG.includes(ending)) return [];
   return [
-    { kind: 'text', style: 'heading', text: heading },
+    ...quoted(
+      'unsafe',
+      harms.filter(({ unsafe }) => unsafe),
+      texts,
+    ),
+    ...quoted(
+      'title',
+      harms.filter(({ unsafe }) => !unsafe),
+      texts,
+    ),
+  ];
+}
+
+function quoted(heading: 'unsafe' | 'title', harms: readonly Harm[], texts: Texts): readonly CardBlock[] {
+  if (harms.length === 0) return [];
+  const items = harms.map(({ quote, rule }) =>
+    texts('scorecard.card.shown', { quote, shows: texts(`scorecard.indicators.${rule}.shows`) }),
+  );
+  return [
+    { kind: 'text', style: 'heading', text: texts(`pages.debrief.harms.${heading}`) },
     { kind: 'list', items },
   ];
 }
@@ -114,8 +125,9 @@ function advice(debrief: Debrief, texts: Texts): readonly CardBlock[] {
   if (!debrief.enoughSaid) return [{ kind: 'text', text: texts('scorecard.card.tooLittle') }];
   const { keep, practise } = debrief;
   const rows = [
-    ...keep.map(({ rule, quote, turn }) => {
-      const shows = texts(`scorecard.indicators.${rule}.shows`);
+    ...keep.map(({ rule, quote, turn, about }) => {
+      const praised = texts(`scorecard.indicators.${rule}.shows`);
+      const shows = about === '' ? praised : `${praised} (${about})`;
       return {
         label: texts('scorecard.card.keep'),
         value:
@@ -142,7 +154,8 @@ function practiseWords(practise: Practice, { missedConcerns }: Debrief, texts: T
       return `${texts('scorecard.card.shown', { quote, shows })} ${instead}`;
     }
     case 'open':
-      return texts('scorecard.practise.open', { open: practise.open });
+    case 'unanswered':
+      return texts(`scorecard.practise.${practise.gap}`, { open: practise.open });
     case 'mark':
       return texts('scorecard.card.tip', {
         criterion: texts(`scorecard.criteria.${practise.criterion}.name`),

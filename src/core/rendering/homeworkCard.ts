@@ -40,7 +40,14 @@ export function withHomework(
 export function withHandIn(card: Card, homework: OpenHomework | null, texts: Texts): Card {
   if (!homework) return card;
   const label = texts('homework.card.handIn', { title: homework.title });
-  return { ...card, actions: [...card.actions, { kind: 'link', label, path: pathOf(homework) }] };
+  const reminder: readonly CardBlock[] = homework.reflection
+    ? [{ kind: 'text', style: 'subtle', text: texts('homework.card.reflectFirst') }]
+    : [];
+  return {
+    ...card,
+    blocks: [...card.blocks, ...reminder],
+    actions: [...card.actions, { kind: 'link', label, path: pathOf(homework) }],
+  };
 }
 
 function blocksOf(homework: OpenHomework, { texts, locale }: HomeworkWords): readonly CardBlock[] {

@@ -1,5 +1,6 @@
-import { namesConcern } from '../dialogue/concerns';
-import type { NamedConcern, Turn } from '../model/conversation';
+import { concernsNamed } from '../dialogue/concerns';
+import { matchesAny } from '../dialogue/selectors';
+import type { Turn } from '../model/conversation';
 import type { Correction } from '../model/correction';
 import type { Concern } from '../model/scenario';
 import type { CriterionId, Scorecard } from '../model/scoring';
@@ -56,7 +57,7 @@ function raisedAnew(
   return meant.map((turn, at) => ({
     ...turn,
     raised: concerns.map(({ id }) => id).filter((id) => first.get(id) === at),
-    ...(turn.named && { named: namedIn(turn, concerns) }),
+    ...(turn.named && { named: concernsNamed(concerns, turn.understanding.sentences) }),
     openConcerns: concerns.map(({ id }) => id).filter((id) => isAfter(first.get(id) ?? -1, at)),
   }));
 }
@@ -66,18 +67,18 @@ function isAfter(first: number, at: number): boolean {
   return first < 0 || first > at;
 }
 
-/** A sentence may continue a subject without naming it, so what was recorded holds unless a correction undoes it. */
+/** What was recorded holds unless a correction undoes it: talks from before have their own grounds. */
 function cameUp(concern: Concern, recorded: Turn, meant: Turn): boolean {
-  if (meant.understanding.sentences.some((said) => namesConcern(concern, said))) return true;
-  const undone = recorded.understanding.sentences.some(
-    (said, index) =>
-      said.reading !== meant.understanding.sentences[index]?.reading && namesConcern(concern, said),
-  );
+  const names = ({ understanding }: Turn) => concernsNamed([concern], understanding.sentences);
+  if (names(meant).length > 0) return true;
+  const undone =
+    names(recorded).length > 0 ||
+    meant.understanding.sentences.some(
+      (said, at) => said.reading !== recorded.understanding.sentences[at]?.reading && avoids(said),
+    );
   return recorded.raised.includes(concern.id) && !undone;
 }
 
-function namedIn(turn: Turn, concerns: readonly Concern[]): readonly NamedConcern[] {
-  return turn.understanding.sentences.flatMap((said, sentence) =>
-    concerns.filter((concern) => namesConcern(concern, said)).map(({ id }) => ({ concern: id, sentence })),
-  );
+function avoids({ reading }: Sentence): boolean {
+  return matchesAny(['family:avoidance'], reading);
 }

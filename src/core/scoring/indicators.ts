@@ -30,6 +30,8 @@ function meets(need: NonNullable<Indicator['needs']>, said: Said): boolean {
       return said.names;
     case 'no-apology':
       return !said.apologises;
+    case 'lets-pass':
+      return !matchesAny(['minimise'], said.reading);
     case 'plain-words':
       return said.plain;
     case 'jargon':

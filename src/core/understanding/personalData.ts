@@ -1,4 +1,5 @@
 import type { PersonalData, PersonalDataKind, Span } from '../model/understanding';
+import { findFullNames } from './names';
 
 /** Only so much of a reply is searched: what follows is not read by anybody else either. */
 const MOST_READ = 20_000;
@@ -14,10 +15,20 @@ const STREET_LOWER =
   /\b\p{L}{3,24}(?:straat|laan|weg|plein|gracht|kade|singel|dreef|steeg|dijk|plantsoen) ?\d{1,4}\b/giu;
 const POSTCODE = /\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}\b/g;
 
-/** Personal data that does not belong in a practice reply, in order of place; no character is named twice. */
-export function findPersonalData(text: string): readonly PersonalData[] {
+/**
+ * Personal data that does not belong in a practice reply, in order of place; no character is named twice. `own` are
+ * the names of the scenario.
+ */
+export function findPersonalData(text: string, own?: ReadonlySet<string>): readonly PersonalData[] {
   const read = text.length > MOST_READ ? text.slice(0, MOST_READ) : text;
-  if (!/[\d@]/.test(read)) return [];
+  const found: PersonalData[] = /[\d@]/.test(read) ? [...findNumbers(read)] : [];
+  for (const span of findFullNames(read, own)) {
+    if (!found.some((other) => overlaps(other.span, span))) found.push({ kind: 'name', span });
+  }
+  return found.sort((left, right) => left.span.start - right.span.start);
+}
+
+function findNumbers(read: string): readonly PersonalData[] {
   const found: PersonalData[] = [];
   const add = (
     kind: PersonalDataKind,
@@ -36,7 +47,7 @@ export function findPersonalData(text: string): readonly PersonalData[] {
   add('address', STREET);
   add('address', STREET_LOWER);
   add('address', POSTCODE);
-  return found.sort((left, right) => left.span.start - right.span.start);
+  return found;
 }
 
 function overlaps(one: Span, other: Span): boolean {

@@ -1,7 +1,9 @@
 import type { JargonHit, JargonTerm, ReplyLanguage, Signals, Span } from '../model/understanding';
-import { DUTCH_WORDS, ENGLISH_WORDS, OTHER_WORDS } from './dutch/languages';
+import { DUTCH_WORDS, ENGLISH_WORDS, OTHER_WORDS, SHARED_WORDS } from './dutch/languages';
+import { isNonsense } from './nonsense';
 import { findPersonalData } from './personalData';
 import { createPhraseFinder, type PhraseFinder } from './phrases';
+import { readingEase } from './readability';
 import type { Word } from './words';
 
 const LATIN = /\p{Script=Latin}/u;
@@ -28,13 +30,17 @@ export function readSignals(
   words: readonly Word[],
   sentences: number,
   jargon: readonly JargonTerm[],
+  names?: ReadonlySet<string>,
 ): Signals {
   return {
     language: languageOf(words),
-    personalData: findPersonalData(text),
+    personalData: findPersonalData(text, names),
     jargon: findJargon(words, jargon),
     wordsPerSentence: sentences === 0 ? 0 : Math.round((words.length / sentences) * 10) / 10,
+    readingEase: readingEase(words, sentences),
     wordless: !WORDLESS.test(text),
+    nonsense: isNonsense(words),
+    mixed: isMixed(words),
     toTheMachine: TO_THE_MACHINE.some((pattern) => pattern.test(text.slice(0, 4000))),
   };
 }
@@ -53,6 +59,16 @@ export function languageOf(words: readonly Word[]): ReplyLanguage {
   if (english > other && english >= 2 && english > dutch) return 'en';
   if (other >= 2 && other > dutch) return 'other';
   return dutch > 0 ? 'nl' : 'unclear';
+}
+
+/** English words in a row that make a reply mixed, beside at least as many Dutch ones. */
+const ENGLISH_ENOUGH = 3;
+
+/** Whether a reply goes from Dutch to English or back: a few words of each, loan words and names aside. */
+export function isMixed(words: readonly Word[]): boolean {
+  const dutch = words.filter(({ plain }) => DUTCH_WORDS.has(plain) && !ENGLISH_WORDS.has(plain)).length;
+  const english = words.filter(({ plain }) => ENGLISH_WORDS.has(plain) && !SHARED_WORDS.has(plain)).length;
+  return dutch >= 2 && english >= ENGLISH_ENOUGH && english * 6 >= words.length;
 }
 
 /** Professional words that many people do not know, each with a plainer one. */

@@ -25,7 +25,7 @@ export function understand(
   const spans = splitSentences(text);
   return {
     sentences: readSentences(text, spans, context, recogniser, topics),
-    signals: readSignals(text, wordsOf(text.slice(0, MAX_READ)), spans.length, lexicon.jargon),
+    signals: readSignals(text, wordsOf(text.slice(0, MAX_READ)), spans.length, lexicon.jargon, context.names),
   };
 }
 

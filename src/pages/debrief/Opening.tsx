@@ -25,9 +25,12 @@ export function Missed({ debrief, t }: Props): JSX.Element | null {
       <h2 id="missed">{t('pages.debrief.missed.title')}</h2>
       <p>{t('pages.debrief.missed.intro')}</p>
       <ul>
-        {debrief.missedConcerns.map(({ label, missed }) => (
-          <li {...TALK}>
-            <strong>{label}.</strong> {missed}
+        {debrief.missedConcerns.map(({ label, missed, blamed }) => (
+          <li>
+            <span {...TALK}>
+              <strong>{label}.</strong> {missed}
+            </span>
+            {blamed && ` ${t('pages.debrief.missed.blamed')}`}
           </li>
         ))}
       </ul>
@@ -88,7 +91,7 @@ interface Shared {
 }
 
 function Keep({ highlight, attempt, second, t }: Shared & { highlight: Highlight }): JSX.Element {
-  const { criterion, quote, turn, sentence, rule } = highlight;
+  const { criterion, quote, turn, sentence, rule, about } = highlight;
   return (
     <article class="keep">
       <p class="kind">{t('pages.debrief.keep.keep')}</p>
@@ -102,7 +105,10 @@ function Keep({ highlight, attempt, second, t }: Shared & { highlight: Highlight
           <Quote text={quote} turn={turnName(t, turn)} />
         )}
       </p>
-      <p>{shows(t, rule)}</p>
+      <p>
+        {shows(t, rule)}
+        {about !== '' && <span {...TALK}> ({about})</span>}
+      </p>
       {quote !== '' && (
         <p>
           <Read attempt={attempt} turn={turn} sentence={sentence} second={second} t={t} />
@@ -124,7 +130,7 @@ function Practise({ practise, missed, attempt, second, t }: PractiseProps): JSX.
       <p class="kind">{t('pages.debrief.keep.practise')}</p>
       <h3>{t(`scorecard.criteria.${criterion}.name`)}</h3>
       {gap === 'concern' && <Unspoken missed={missed} t={t} />}
-      {gap === 'open' && <p>{t('scorecard.practise.open', { open })}</p>}
+      {(gap === 'open' || gap === 'unanswered') && <p>{t(`scorecard.practise.${gap}`, { open })}</p>}
       {against && (
         <p>
           <Quote text={against.quote} turn={turnName(t, against.turn)} /> {shows(t, against.rule)}{' '}

@@ -117,7 +117,7 @@ interface QuotesProps {
   readonly t: Texts;
 }
 
-function Quotes({ evidence, heading, contest, t }: QuotesProps): JSX.Element | null {
+export function Quotes({ evidence, heading, contest, t }: QuotesProps): JSX.Element | null {
   const sentences = bySentence(evidence);
   if (sentences.length === 0) return null;
   const [first, rest] = [sentences.slice(0, QUOTES_AT_ONCE), sentences.slice(QUOTES_AT_ONCE)];

@@ -73,17 +73,35 @@ interface HarmsProps extends Props {
 }
 
 /** The sentences that did harm, quoted: whoever reads that a talk was not safe must see which words made it so. */
-export function Harms({ debrief: { harms, attempt, ending }, second, t }: HarmsProps): JSX.Element | null {
+export function Harms({ debrief: { harms, attempt }, second, t }: HarmsProps): JSX.Element | null {
+  const shared = { attempt, second, t };
+  return (
+    <>
+      <Quoted heading="unsafe" harms={harms.filter(({ unsafe }) => unsafe)} {...shared} />
+      <Quoted heading="title" harms={harms.filter(({ unsafe }) => !unsafe)} {...shared} />
+    </>
+  );
+}
+
+interface QuotedProps {
+  readonly heading: 'unsafe' | 'title';
+  readonly harms: readonly Harm[];
+  readonly attempt: string;
+  readonly second: SecondThoughts | null;
+  readonly t: Texts;
+}
+
+function Quoted({ heading, harms, attempt, second, t }: QuotedProps): JSX.Element | null {
   if (harms.length === 0) return null;
   return (
     <>
-      <h3>{t(`pages.debrief.harms.${ending.ending === 'unsafe' ? 'unsafe' : 'title'}`)}</h3>
+      <h3>{t(`pages.debrief.harms.${heading}`)}</h3>
       <ul class="harms">
-        {harms.map((harm: Harm) => (
+        {harms.map(({ quote, turn, sentence, rule }) => (
           <li>
-            <Quote text={harm.quote} turn={turnName(t, harm.turn)} /> {shows(t, harm.rule)}{' '}
-            <strong>{t('pages.debrief.card.try')}</strong> {instead(t, harm.rule)}
-            <Read attempt={attempt} turn={harm.turn} sentence={harm.sentence} second={second} t={t} />
+            <Quote text={quote} turn={turnName(t, turn)} /> {shows(t, rule)}{' '}
+            <strong>{t('pages.debrief.card.try')}</strong> {instead(t, rule)}
+            <Read attempt={attempt} turn={turn} sentence={sentence} second={second} t={t} />
           </li>
         ))}
       </ul>

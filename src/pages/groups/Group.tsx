@@ -6,6 +6,7 @@ import type { Texts } from '../../core/model/texts';
 import { type FieldProblem, ProblemSummary } from '../fields';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
+import { Within } from '../trainer/Within';
 import type { GroupMeta } from './Fields';
 import { type InvitationForm, Invitations } from './Invitations';
 import { Members } from './Members';
@@ -48,7 +49,12 @@ function Page({ page, t, meta }: Props): JSX.Element {
       t={t}
       here="groups"
       back={{ href: paths.groups, label: t('groups.list.title') }}
-      intro={<p>{t(`groups.roles.mine.${role}`)}</p>}
+      intro={
+        <>
+          <p>{t(`groups.roles.mine.${role}`)}</p>
+          {role === 'trainer' && <Within group={group.id} here="group" t={t} />}
+        </>
+      }
     >
       <ProblemSummary problems={problems} t={t} />
       {told !== '' && (

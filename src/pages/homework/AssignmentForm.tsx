@@ -87,10 +87,10 @@ function Page({ view, meta }: Props): JSX.Element {
             </button>
           ) : (
             <>
-              <button type="submit" name="then" value="draft">
+              <button type="submit" name="step" value="draft">
                 {t('homework.form.saveDraft')}
               </button>
-              <button type="submit" name="then" value="publish" class="primary">
+              <button type="submit" name="step" value="publish" class="primary">
                 {t('homework.form.publish')}
               </button>
             </>

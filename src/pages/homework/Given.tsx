@@ -81,7 +81,7 @@ function Facts({ view: { assignment }, meta }: Props): JSX.Element {
       t('homework.given.opens'),
       opensAt === null ? t('homework.given.atOnce') : dayThere(language, opensAt, timeZone),
     ],
-    [t('homework.work.facts.due'), t('homework.due.by', { day: dueDay(language, assignment) })],
+    [t('homework.form.dueOn'), dueDay(language, assignment)],
     [
       t('homework.work.facts.level'),
       level === null ? t('homework.form.anyLevel') : t(`homework.levels.${level}`),
@@ -116,33 +116,50 @@ function Facts({ view: { assignment }, meta }: Props): JSX.Element {
   );
 }
 
-function Steps({ view: { assignment, group, state }, meta }: Props): JSX.Element {
-  const { t, token } = meta;
-  const step = (name: 'publish' | 'close' | 'reopen' | 'copy' | 'remove', kind?: 'primary' | 'danger') => (
+const STEPS = {
+  draft: ['publish', 'edit', 'copy', 'remove'],
+  scheduled: ['edit', 'close', 'copy'],
+  open: ['edit', 'close', 'copy'],
+  closed: ['reopen', 'edit', 'copy'],
+} as const;
+type Step = (typeof STEPS)[keyof typeof STEPS][number];
+
+function Steps({ view, meta }: Props): JSX.Element {
+  const { t } = meta;
+  return (
+    <Section id="steps" title={t('homework.given.steps')}>
+      <ul class="rows">
+        {STEPS[view.state].map((step) => (
+          <li>
+            <p>{t(`homework.given.hints.${step}`)}</p>
+            <StepButton step={step} view={view} meta={meta} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const KINDS: Partial<Record<Step, 'primary' | 'danger'>> = { publish: 'primary', remove: 'danger' };
+
+function StepButton({ step, view, meta: { t, token } }: Props & { readonly step: Step }): JSX.Element {
+  const { assignment, group } = view;
+  const label = t(`homework.given.${step}`);
+  if (step === 'edit')
+    return (
+      <a class="button" href={paths.editAssignment(group.id, assignment.id)}>
+        {label}
+      </a>
+    );
+  const kind = KINDS[step];
+  return (
     <PostButton
       action={paths.stepAssignment(group.id, assignment.id)}
       token={token}
-      fields={{ step: name }}
-      label={t(`homework.given.${name}`)}
+      fields={{ step }}
+      label={label}
       {...(kind && { kind })}
     />
-  );
-  return (
-    <Section id="steps" title={t('homework.given.steps')}>
-      {state === 'draft' && <p>{t('homework.given.publishHint')}</p>}
-      {(state === 'open' || state === 'scheduled') && <p>{t('homework.given.closeHint')}</p>}
-      <p>{t('homework.given.copyHint')}</p>
-      <div class="actions">
-        {state === 'draft' && step('publish', 'primary')}
-        <a class="button" href={paths.editAssignment(group.id, assignment.id)}>
-          {t('homework.given.edit')}
-        </a>
-        {(state === 'open' || state === 'scheduled') && step('close')}
-        {state === 'closed' && step('reopen')}
-        {step('copy')}
-        {state === 'draft' && step('remove', 'danger')}
-      </div>
-    </Section>
   );
 }
 

@@ -102,8 +102,7 @@ function Row({ view, meta }: { view: HomeworkView; meta: HomeworkMeta }): JSX.El
             state: stateWords(t, homework.state, homework.late, 'states'),
           })}
         />
-        {', '}
-        {t('homework.me.homework.done', { done, all, count: all })}
+        {all > 1 && `, ${t('homework.me.homework.done', { done, all })}`}
       </p>
       <p>
         <a

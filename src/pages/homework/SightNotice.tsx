@@ -18,7 +18,6 @@ export function SightNotice({ sight, group, trainers, t }: SightNoticeProps): JS
         <strong>{t(`homework.sight.${sight}.sees`)}</strong>
       </p>
       <p>{trainersWords(t, group, trainers)}</p>
-      <p>{t('homework.sight.onlyHandedIn')}</p>
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import type { JudgedAttempt } from '../../app/countingAttempts';
 import type { HomeworkPart, HomeworkView } from '../../app/homework';
+import type { TrainerSaid } from '../../app/trainerSaid';
 import { Section } from '../debrief/Section';
 import { PostButton } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { TALK } from '../language';
 import { paths } from '../paths';
+import { FromTrainer } from '../trainer/FromTrainer';
 import { moment } from '../when';
 import { SightNotice } from './SightNotice';
 import { dueWords, type HomeworkMeta, State, scenarioTitle, stateWords, Told } from './words';
@@ -18,6 +20,8 @@ export interface WorkView {
   readonly told: WorkTold | null;
   /** They wanted to begin, but are in the middle of another talk. */
   readonly busy: boolean;
+  /** What trainers said of the talks that were handed in for it, by attempt. */
+  readonly said: ReadonlyMap<string, TrainerSaid>;
 }
 
 /** One homework for who does it: what it asks, who will see what, and how far they are. */
@@ -26,7 +30,7 @@ export function renderWorkPage(work: WorkView, meta: HomeworkMeta): string {
 }
 
 function Page({ work, meta }: { work: WorkView; meta: HomeworkMeta }): JSX.Element {
-  const { view, told, busy } = work;
+  const { view, told, busy, said } = work;
   const { t, language } = meta;
   const { assignment, parts, state } = view;
   return (
@@ -46,6 +50,11 @@ function Page({ work, meta }: { work: WorkView; meta: HomeworkMeta }): JSX.Eleme
         </>
       }
     >
+      {parts.map(({ handIn, scenario }) => {
+        const words = handIn && said.get(handIn.attempt);
+        const about = { attempt: handIn?.attempt ?? '', title: scenarioTitle(meta, scenario) };
+        return words && <FromTrainer said={words} about={about} t={t} language={language} />;
+      })}
       <Section id="todo" title={t('homework.work.todo')}>
         {assignment.note !== '' && (
           <>
@@ -54,9 +63,15 @@ function Page({ work, meta }: { work: WorkView; meta: HomeworkMeta }): JSX.Eleme
           </>
         )}
         <Facts view={view} meta={meta} />
+        {state === 'open' && !view.overdue && (
+          <p class="screen-only">
+            <a href={paths.dueDay(assignment.id)}>{t('homework.work.calendar')}</a>
+          </p>
+        )}
       </Section>
       <Section id="sees" title={t('homework.work.sees')}>
         <SightNotice sight={assignment.sight} group={view.group.name} trainers={view.trainers} t={t} />
+        <p>{t('homework.sight.onlyHandedIn')}</p>
         <p>{t('homework.sight.never')}</p>
       </Section>
       {parts.map((part) => (

@@ -44,19 +44,33 @@ export async function listInvitations(db: Db, group: string): Promise<readonly I
 
 const REFUSED: UseOutcome = { kind: 'refused' };
 
-export function useInvitation(db: Db, code: string, person: Person, now: string): Promise<UseOutcome> {
-  return db.transaction().execute(async (transaction) => {
-    const invitation = await findInvitation(transaction, code);
-    if (!invitation || invitation.revokedAt !== null || invitation.expiresAt <= now) return REFUSED;
-    const { group, role } = invitation;
-    if ((await findGroup(transaction, group))?.archivedAt !== null) return REFUSED;
-    const member = await findMembership(transaction, group, person.id);
-    if (member) return { kind: 'already', group, role: member.role };
-    if (!(await countUse(transaction, code))) return REFUSED;
-    await settlePerson(transaction, person);
-    const joined = await addMember(transaction, { group, person: person.id, role, since: now });
-    return { kind: joined ? 'joined' : 'already', group, role };
-  });
+/** Takes back what was written for somebody who comes too late. */
+class TooLate extends Error {}
+
+export async function useInvitation(db: Db, code: string, person: Person, now: string): Promise<UseOutcome> {
+  try {
+    return await db.transaction().execute((transaction) => comeIn(transaction, code, person, now));
+  } catch (error) {
+    if (error instanceof TooLate) return REFUSED;
+    throw error;
+  }
+}
+
+async function comeIn(db: Db, code: string, person: Person, now: string): Promise<UseOutcome> {
+  const invitation = await findInvitation(db, code);
+  if (!invitation || invitation.revokedAt !== null || invitation.expiresAt <= now) return REFUSED;
+  const { group, role } = invitation;
+  if ((await findGroup(db, group))?.archivedAt !== null) return REFUSED;
+  const member = await findMembership(db, group, person.id);
+  if (member) return { kind: 'already', group, role: member.role };
+  if (invitation.uses < 1) return REFUSED;
+  await settlePerson(db, person);
+  // Who comes twice at once waits here for themselves, and uses the code once.
+  if (!(await addMember(db, { group, person: person.id, role, since: now }))) {
+    return { kind: 'already', group, role };
+  }
+  if (!(await countUse(db, code))) throw new TooLate();
+  return { kind: 'joined', group, role };
 }
 
 /** False when it was used up meanwhile. */

@@ -8,6 +8,7 @@ import {
   SECRET,
   signIn,
   startChatServer,
+  visit,
 } from '../../support/chatServer';
 import { type MemoryConversations, memoryConversations } from '../../support/memoryConversations';
 
@@ -104,9 +105,25 @@ test('a token of one conversation is no use in another', async () => {
 });
 
 test('a renewed token is for the same person and conversation', async () => {
-  const { body } = await ADDRESSES['tokens/refresh']!(mine.token);
+  const headers = { Cookie: await visit(server.url) };
+  const { body } = await call(server.url, '/directline/tokens/refresh', {
+    method: 'POST',
+    token: mine.token,
+    headers,
+  });
   expect(body.conversationId).toBe(mine.conversationId);
   expect(await createTokens(SECRET).read(body.token as string)).toEqual(identity());
+});
+
+test.each([
+  ['is of nobody', async () => ''],
+  ['is of somebody else by now', () => createTokens(SECRET).issueVisit({ learner: 'bert', visit: 'x' })],
+])('a token is not renewed for a browser that %s', async (_, cookie) => {
+  const headers = { Cookie: `bruggesprek-visit=${await cookie()}` };
+  for (const path of ['/directline/tokens/refresh', '/directline/tokens/generate']) {
+    const { status, body } = await call(server.url, path, { method: 'POST', token: mine.token, headers });
+    expect([status, body.error]).toEqual([403, expect.objectContaining({ code: 'signed-out' })]);
+  }
 });
 
 test('a token that was accepted a moment ago is refused once its time is over', async () => {

@@ -123,6 +123,24 @@ describe('practising homework', () => {
     expect(links(cardOf(otherLevel))).toEqual([expect.stringMatching(/^\/debrief\//)]);
   });
 
+  it('says so when another level is chosen, at which it does not count', () => {
+    const warned = 'telt alleen het niveau Zelfstandig';
+    expect(begun(HOMEWORK).say('begeleid').heard()).toContain(warned);
+    expect(begun(HOMEWORK).say('begeleid').say('zelfstandig').heard()).not.toContain(warned);
+    expect(
+      begun({ ...HOMEWORK, level: null })
+        .say('begeleid')
+        .heard(),
+    ).not.toContain('telt alleen');
+    expect(begun().say('begeleid').heard()).not.toContain('telt alleen');
+  });
+
+  it('reminds of looking back where that is part of it', () => {
+    const ended = (homework: OpenHomework) => begun(homework).use('begin').say('Hoe slaapt u?').say('stop');
+    expect(ended({ ...HOMEWORK, reflection: true }).heard()).toContain('Terugkijken hoort bij dit huiswerk.');
+    expect(ended(HOMEWORK).heard()).not.toContain('Terugkijken hoort bij dit huiswerk.');
+  });
+
   it('can be begun from anywhere but the middle of a talk', () => {
     const choose = (talk: Talk) => talk.use('choose', { scenario: 'small', level: 'independent' });
     const first = withHomework(HOMEWORK).say('klein');

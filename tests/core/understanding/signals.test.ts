@@ -1,3 +1,4 @@
+import { syllablesOf } from '../../../src/core/understanding/readability';
 import { findJargon, languageOf, readSignals } from '../../../src/core/understanding/signals';
 import { wordsOf } from '../../../src/core/understanding/words';
 
@@ -62,5 +63,65 @@ describe('signals over a whole reply', () => {
       true,
     ]);
     expect(signals('ok').wordless).toBe(false);
+  });
+
+  test.each([
+    'Ik begrijp u, but you have to listen to your daughter.',
+    'I understand your feelings, maar dat kan echt niet zo.',
+    'Hoe gaat het met haar? Does she go to school? Ik wil graag helpen.',
+  ])('notices Dutch and English through each other: %s', (text) => {
+    expect(signals(text).mixed).toBe(true);
+  });
+
+  test.each([
+    'Sorry, ik was even aan de phone met school.',
+    'Zullen we een meeting plannen, of is dat too much?',
+    'Hij was in de war en had me niet gezien.',
+    'How are you and how is your daughter?',
+  ])('takes loan words for Dutch, and English for English: %s', (text) => {
+    expect(signals(text).mixed).toBe(false);
+  });
+
+  test.each(['asdf', 'asdfasdf jkl', 'qwerty', 'xkcdq bvnmz', 'aaaaaaaaaa', 'blablabla'])(
+    'knows fingers on a keyboard: %s',
+    (text) => {
+      expect(signals(text).nonsense).toBe(true);
+    },
+  );
+
+  test.each([
+    'pffff',
+    'hmmm',
+    'Angstschreeuw!',
+    'ok',
+    'jaaaaa hoor, dat is goed',
+    'Nee',
+    'hahaha',
+    'tjonge',
+    '',
+    'Ik typ maar wat asdf',
+    'مرحبا',
+  ])('does not take for nonsense: %s', (text) => {
+    expect(signals(text).nonsense).toBe(false);
+  });
+
+  it('tells easy sentences from hard ones, and nothing of a few words', () => {
+    const easy = signals('Ik maak me zorgen om Hasna. Ze eet niet en ze slaapt slecht.').readingEase;
+    const hard = signals(
+      'De zorgcoördinator initieert een multidisciplinaire verwijzing conform de vastgestelde meldcodesystematiek.',
+    ).readingEase;
+    expect(easy).toBeGreaterThanOrEqual(75);
+    expect(hard).toBeLessThan(30);
+    expect(signals('Goedemiddag meneer.').readingEase).toBeNull();
+  });
+
+  test.each([
+    ['zorg', 1],
+    ['moeder', 2],
+    ['coördinator', 5],
+    ['geëerd', 2],
+    ['nt', 1],
+  ])('counts the syllables of %s', (word, count) => {
+    expect(syllablesOf(word)).toBe(count);
   });
 });

@@ -1,10 +1,11 @@
-import { describeKilling } from '../conformance/killing';
+import { describeKilling, type Killing } from '../conformance/killing';
+import { describeOutboxKilling } from '../conformance/outboxKilling';
 import { describeStore } from '../storeConformance';
 import { addressOf, borrowDatabase, deserted, giveBack, openInDatabase } from './database';
 
 describeStore('PostgreSQL', openInDatabase);
 
-describeKilling('PostgreSQL', async () => {
+async function inDatabase(): Promise<Killing> {
   const database = await borrowDatabase();
   return {
     options: { kind: 'postgres', url: addressOf(database) },
@@ -12,4 +13,7 @@ describeKilling('PostgreSQL', async () => {
     settled: () => deserted(database),
     end: () => giveBack(database),
   };
-});
+}
+
+describeKilling('PostgreSQL', inDatabase);
+describeOutboxKilling('PostgreSQL', inDatabase);

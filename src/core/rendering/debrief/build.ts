@@ -1,3 +1,5 @@
+import { saidLiterally } from '../../dialogue/concerns';
+import { matchesAny } from '../../dialogue/selectors';
 import { ENDINGS, METERS, type Turn } from '../../model/conversation';
 import type { Debrief, DebriefAttempt, DebriefEnding, MeterLine, MissedConcern } from '../../model/debrief';
 import type { Scenario } from '../../model/scenario';
@@ -5,7 +7,7 @@ import { DOMAINS, type Rubric, type Scorecard } from '../../model/scoring';
 import { PREPARATION_QUESTIONS } from '../../model/session';
 import { attentionPoints } from './attention';
 import { harmsOf, shownHarms } from './harms';
-import { keep } from './highlights';
+import { keep, type Praise } from './highlights';
 import { practise } from './practise';
 import { settledMatters } from './settled';
 import { tellStory } from './story';
@@ -40,7 +42,7 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
     harms: shownHarms(harms),
     story: tellStory(scenario, turns),
     attention: attentionPoints(rubric, turns),
-    missedConcerns: scorecard.missedConcerns.map((id) => missedConcern(scenario, id)),
+    missedConcerns: scorecard.missedConcerns.map((id) => missedConcern(scenario, turns, id)),
     enoughSaid: scorecard.criteria.some((mark) => mark.level !== 'not-seen'),
     meters: METERS.map((meter): MeterLine => ({ meter, values: valuesOf(turns, (m) => m[meter]) })),
     turningPoints: turningPoints(turns),
@@ -48,7 +50,10 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
       domain,
       marks: scorecard.criteria.filter((mark) => mark.domain === domain),
     })),
-    keep: keep(rubric, scorecard, turns, practice),
+    keep: keep(rubric, scorecard, turns, practice).map((item) => ({
+      ...item,
+      about: broughtUp(scenario, turns, item),
+    })),
     practise: practice,
     weakest: weakestMoment(scenario, turns, scorecard, harms[0] ?? null),
     told: scenario.disclosures.filter(({ id }) => open.has(id)).map(({ id }) => wordsOf(id).told),
@@ -85,9 +90,23 @@ function endingOf(scenario: Scenario, turns: readonly Turn[], attempt: DebriefAt
   };
 }
 
-function missedConcern(scenario: Scenario, id: string): MissedConcern {
+/** Which concern a sentence brought up, in words. */
+function broughtUp(scenario: Scenario, turns: readonly Turn[], { turn, sentence }: Praise): string {
+  const said = turns.find(({ number }) => number === turn);
+  const first = said?.named?.find((item) => item.sentence === sentence && said.raised.includes(item.concern));
+  return first ? (scenario.texts.concerns[first.concern]?.label ?? '') : '';
+}
+
+function missedConcern(scenario: Scenario, turns: readonly Turn[], id: string): MissedConcern {
   const words = scenario.texts.concerns[id];
-  return { id, label: words?.label ?? id, missed: words?.missed ?? '', say: words?.say ?? null };
+  const named = scenario.concerns.find((concern) => concern.id === id)?.named ?? [];
+  const blamed = turns.some(({ understanding }) =>
+    understanding.sentences.some(
+      ({ topics, reading }) =>
+        saidLiterally(topics, named) && matchesAny(['family:hurt', 'family:pressure'], reading),
+    ),
+  );
+  return { id, label: words?.label ?? id, missed: words?.missed ?? '', blamed, say: words?.say ?? null };
 }
 
 function valuesOf(turns: readonly Turn[], value: (meters: Turn['meters']) => number): readonly number[] {

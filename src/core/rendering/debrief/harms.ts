@@ -2,16 +2,25 @@ import { matchesMove } from '../../dialogue/selectors';
 import type { Turn } from '../../model/conversation';
 import type { Harm } from '../../model/debrief';
 import type { CriterionId, Evidence, Rubric, Scorecard } from '../../model/scoring';
+import { REPAIR } from './highlights';
 import { sentenceKey, worth } from './sentenceWorth';
 
 /** More would be a list of faults. */
 const MOST_SHOWN = 4;
+const WORTH_SHOWING = 2;
+const SOON = 2;
 /** Letting a danger pass weighs more than any slip. */
 const DANGER = 3;
 const MOST_LOST = 3;
 const POINTS_LOST = 4;
 /** What says more about a sentence than its move alone. */
 const MORE_PRECISE = 1.1;
+
+/** What leaves somebody in danger. */
+const UNSAFE: ReadonlySet<string> = new Set(['V5-avoids', 'V5-plays-down', 'K3-secrecy']);
+
+/** One closed question is nothing, twelve in a row are. */
+const HABITS: ReadonlySet<string> = new Set(['H1-interrogates']);
 
 /** A sentence that did harm, how much, and the mark it speaks most against. */
 export interface WeighedHarm extends Harm {
@@ -31,6 +40,10 @@ export function harmsOf(rubric: Rubric, card: Scorecard, turns: readonly Turn[])
   const against = card.criteria.flatMap((mark) =>
     mark.evidence.filter((e) => !e.for).map((evidence) => ({ criterion: mark.id, evidence })),
   );
+  const lost = lostBy(
+    turns,
+    against.map(({ evidence }) => evidence),
+  );
   return [...Map.groupBy(against, ({ evidence }) => sentenceKey(evidence))]
     .flatMap(([key, items]): WeighedHarm[] => {
       const [clearest] = [...items].sort(
@@ -39,20 +52,23 @@ export function harmsOf(rubric: Rubric, card: Scorecard, turns: readonly Turn[])
       if (!clearest || items.some(({ evidence }) => evidence.repaired)) return [];
       const { rule, turn, sentence, quote } = clearest.evidence;
       const heaviest = Math.max(...items.map(({ evidence }) => Math.abs(evidence.points)));
-      const weight = heaviest + lost(turns, turn, sentence) + (letsPass(turns, turn, sentence) ? DANGER : 0);
+      if (isMended(turns, turn) && !letsPass(turns, turn, sentence)) return [];
+      const unsafe = UNSAFE.has(rule) || letsPass(turns, turn, sentence);
+      const weight = heaviest + lost(clearest.evidence) + (unsafe ? DANGER : 0);
       return (total.get(key) ?? 0) < 0
-        ? [{ criterion: clearest.criterion, rule, turn, sentence, quote, weight }]
+        ? [{ criterion: clearest.criterion, rule, turn, sentence, quote, unsafe, weight }]
         : [];
     })
     .sort((a, b) => b.weight - a.weight || a.turn - b.turn || a.sentence - b.sentence);
 }
 
-/** The worst few, in the order of the talk. */
+/** The worst few, in the order of the talk; a slip that hardly mattered is not held up. */
 export function shownHarms(harms: readonly WeighedHarm[]): readonly Harm[] {
   return harms
+    .filter(({ weight }) => weight >= WORTH_SHOWING)
     .slice(0, MOST_SHOWN)
     .toSorted((a, b) => a.turn - b.turn || a.sentence - b.sentence)
-    .map(({ rule, turn, sentence, quote }) => ({ rule, turn, sentence, quote }));
+    .map(({ rule, turn, sentence, quote, unsafe }) => ({ rule, turn, sentence, quote, unsafe }));
 }
 
 /** Going along with danger is never a slip among others, however kind it sounds. */
@@ -61,11 +77,23 @@ function letsPass(turns: readonly Turn[], number: number, sentence: number): boo
   return reading !== undefined && matchesMove('condone', reading);
 }
 
-/** The trust that a sentence cost. */
-function lost(turns: readonly Turn[], number: number, sentence: number): number {
-  const effects = turns.find((turn) => turn.number === number)?.effects ?? [];
-  const cost = effects
-    .filter((effect) => effect.sentence === sentence)
-    .reduce((sum, { change }) => sum + Math.max(0, -change.trust), 0);
-  return Math.min(MOST_LOST, cost / POINTS_LOST);
+/** The trust that a sentence cost; of a habit, what it cost in the whole talk. */
+function lostBy(turns: readonly Turn[], against: readonly Evidence[]): (evidence: Evidence) => number {
+  const cost = ({ turn, sentence }: Evidence) =>
+    (turns.find(({ number }) => number === turn)?.effects ?? [])
+      .filter((effect) => effect.sentence === sentence)
+      .reduce((sum, { change }) => sum + Math.max(0, -change.trust), 0);
+  const habit = (rule: string) => against.filter((e) => e.rule === rule).reduce((sum, e) => sum + cost(e), 0);
+  return (evidence) =>
+    Math.min(MOST_LOST, (HABITS.has(evidence.rule) ? habit(evidence.rule) : cost(evidence)) / POINTS_LOST);
+}
+
+/** Made good within two replies, however many hurts came before it. */
+function isMended(turns: readonly Turn[], number: number): boolean {
+  return turns.some(
+    (later) =>
+      later.number > number &&
+      later.number <= number + SOON &&
+      later.effects.some(({ rule }) => rule === REPAIR),
+  );
 }

@@ -9,6 +9,7 @@ import { sentenceKey, worth } from './sentenceWorth';
 export const REPAIR = 'repair';
 
 const REPAIR_PRAISE = 8;
+const MOST_PRAISE = 10;
 const SILENCE_PRAISE = 5;
 const SILENCE_RULE = 'H4-space';
 /** Below this it may have meant something else, and a wrong compliment is worse than none. */
@@ -24,6 +25,14 @@ const HARDLY_ANY = 4;
 /** The second is only there when it stands by itself. */
 const SECOND_MATTERS = 3;
 
+/** Two things of a kind teach less than two kinds. */
+const ANOTHER_KIND = 2;
+const ANOTHER_DOMAIN = 2;
+/** Points against a sentence that spoil a compliment about it, unless it named a danger. */
+const SPOILS = 1;
+/** What a sentence is worth over the whole card, beside what it is praised for. */
+const WORTH = 0.25;
+
 const STAYING: ReadonlySet<string> = new Set([
   'H4-stays-with',
   'H4-space',
@@ -33,8 +42,14 @@ const STAYING: ReadonlySet<string> = new Set([
   'V3-steps-in',
 ]);
 
-interface Candidate extends Highlight {
+export type Praise = Omit<Highlight, 'about'>;
+
+interface Candidate extends Praise {
   readonly weight: number;
+  /** Said beside something that hurt: only praised when there is nothing else. */
+  readonly spoilt: boolean;
+  /** Praised as high as can be. */
+  readonly most: boolean;
 }
 
 /**
@@ -47,17 +62,39 @@ export function keep(
   card: Scorecard,
   turns: readonly Turn[],
   practised: Practice | null,
-): readonly Highlight[] {
+): readonly Praise[] {
   const candidates = [...praised(rubric, card, turns), ...silences(rubric, card, turns)]
-    .filter((item) => practised?.gap === 'concern' || item.criterion !== practised?.criterion)
-    .sort((a, b) => b.weight - a.weight || a.turn - b.turn || a.sentence - b.sentence);
-  const [first, ...others] = candidates;
-  if (!first) return [];
+    .filter((item) => !isPractised(practised, item))
+    .sort(
+      (a, b) =>
+        Number(a.spoilt) - Number(b.spoilt) ||
+        b.weight - a.weight ||
+        a.turn - b.turn ||
+        a.sentence - b.sentence,
+    );
+  const [first] = candidates;
+  const others = candidates.filter((item) => item !== first && !item.spoilt);
+  if (!first || first.weight <= 0) return [];
+  const elsewhere = (item: Candidate) =>
+    item.weight +
+    (item.criterion === first.criterion ? 0 : ANOTHER_KIND) +
+    (item.domain === first.domain ? 0 : ANOTHER_DOMAIN);
   const second = others
-    .filter((item) => item.weight >= SECOND_MATTERS && item.rule !== first.rule && item.quote !== first.quote)
-    .sort((a, b) => Number(a.domain === first.domain) - Number(b.domain === first.domain))
+    .filter((item) => item.weight >= SECOND_MATTERS && isAnother(item, first))
+    .sort((a, b) => elsewhere(b) - elsewhere(a))
     .slice(0, 1);
-  return [first, ...second].map(({ weight: _, ...highlight }) => highlight);
+  return [first, ...second].map(({ weight: _, most: __, spoilt: ___, ...highlight }) => highlight);
+}
+
+/** Another kind of thing, or one of those that matter most. */
+function isAnother(item: Candidate, first: Candidate): boolean {
+  const matters = item.criterion !== first.criterion || item.most;
+  return matters && item.quote !== first.quote;
+}
+
+/** Who is to practise a mark is not praised for it in the same breath; what was left open is another matter. */
+function isPractised(practised: Practice | null, { criterion }: Praise): boolean {
+  return (practised?.gap === 'harm' || practised?.gap === 'mark') && criterion === practised.criterion;
 }
 
 /** Of every sentence that did more good than harm, what it did best. */
@@ -80,8 +117,11 @@ function praised(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): reado
     const turn = best && turns.find(({ number }) => number === best.evidence.turn);
     if (!best || !turn || (value.get(key) ?? 0) <= 0) return [];
     const { rule, sentence, quote } = best.evidence;
-    if (avoids(turn) || !isSure(turn, sentence)) return [];
     const mends = isRepair(turns, turn, sentence);
+    const most = praise(best.evidence) >= MOST_PRAISE;
+    const slips = items.some(({ evidence }) => evidence.points <= -SPOILS);
+    const spoilt = !mends && (breaks(turn) || (slips && !most));
+    if (avoids(turn) || !isSure(turn, sentence)) return [];
     const mark = level.get(mends ? 'V1' : best.criterion);
     if (!mark) return [];
     return [
@@ -93,8 +133,11 @@ function praised(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): reado
         turn: turn.number,
         sentence,
         quote,
+        most,
+        spoilt,
         weight:
           (mends ? REPAIR_PRAISE : praise(best.evidence)) +
+          (value.get(key) ?? 0) * WORTH +
           felt(turn, sentence) +
           moment(turns, turn, rule) -
           thinness(quote),
@@ -123,6 +166,8 @@ function silences(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): read
       turn: turn.number,
       sentence: 0,
       quote: '',
+      most: false,
+      spoilt: false,
       weight: SILENCE_PRAISE + (turn.disclosed.length > 0 ? OPENED : 0),
     }));
 }
@@ -136,11 +181,6 @@ function praiseOf(rubric: Rubric): (evidence: Evidence) => number {
   return ({ rule }) => indicators.get(rule)?.praise ?? 0;
 }
 
-/** Nothing is praised in a reply that let a danger pass or made it small. */
-function avoids({ understanding }: Turn): boolean {
-  return understanding.sentences.some(({ reading }) => matchesAny(['family:avoidance'], reading));
-}
-
 function isSure({ understanding }: Turn, sentence: number): boolean {
   const reading = understanding.sentences[sentence]?.reading;
   return reading !== undefined && reading.kind !== 'unsure' && reading.confidence >= SURE_ENOUGH;
@@ -151,10 +191,15 @@ function isRepair(turns: readonly Turn[], turn: Turn, sentence: number): boolean
   if (turn.effects.some((effect) => effect.rule === REPAIR && effect.sentence === sentence)) return true;
   const sorry =
     turn.understanding.sentences[sentence]?.topics.some(({ topic }) => topic === APOLOGY) ?? false;
-  return sorry && turns.some((earlier) => earlier.number < turn.number && hurts(earlier));
+  return sorry && turns.some((earlier) => earlier.number < turn.number && breaks(earlier));
 }
 
-function hurts({ understanding }: Turn): boolean {
+/** Nothing is praised in a reply that let a danger pass or made it small. */
+function avoids({ understanding }: Turn): boolean {
+  return understanding.sentences.some(({ reading }) => matchesAny(['family:avoidance'], reading));
+}
+
+function breaks({ understanding }: Turn): boolean {
   return understanding.sentences.some(({ reading }) => matchesAny(['any:breaks'], reading));
 }
 

@@ -7,6 +7,9 @@ import type { WeighedHarm } from './harms';
 /** The mark under which safety is practised. */
 const SAFETY = 'V5';
 
+/** From here on a sentence did real harm; a slip gives way to what was left open. */
+const GRAVE = 2.5;
+
 /**
  * The one thing to practise, from what really happened: the danger that was left unspoken, else the sentence that
  * did most harm, else what must be settled and was not, and only then the weakest mark on something this talk was
@@ -25,13 +28,18 @@ export function practise(
   const worst = harms[0] ?? null;
   const safety = markOf(SAFETY);
   if (card.missedConcerns.length > 0 && safety) {
-    return practice(safety, 'concern', harms.find(({ criterion }) => criterion === SAFETY) ?? null);
+    return practice(safety, 'concern', harms.find(({ unsafe }) => unsafe) ?? null);
   }
   const harmed = worst && markOf(worst.criterion);
-  if (harmed) return practice(harmed, 'harm', worst);
+  if (harmed && worst.weight >= GRAVE) return practice(harmed, 'harm', worst);
   const open = settled.open.find(({ vital }) => vital);
   if (open && safety && safety.level !== 'not-seen')
     return { ...practice(safety, 'open', null), open: open.label };
+  const unanswered = settled.proposed.find(({ vital }) => vital);
+  if (unanswered && safety && safety.level !== 'not-seen') {
+    return { ...practice(safety, 'unanswered', null), open: unanswered.label };
+  }
+  if (harmed) return practice(harmed, 'harm', worst);
   const weakest = weakestMark(rubric, card, turns);
   return weakest ? practice(weakest, 'mark', null) : null;
 }
@@ -57,7 +65,13 @@ function weakestMark(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): C
 
 function practice(mark: CriterionMark, gap: Gap, harm: WeighedHarm | null): Practice {
   const { id, domain, level, tip } = mark;
-  const against = harm && { rule: harm.rule, turn: harm.turn, sentence: harm.sentence, quote: harm.quote };
+  const against = harm && {
+    rule: harm.rule,
+    turn: harm.turn,
+    sentence: harm.sentence,
+    quote: harm.quote,
+    unsafe: harm.unsafe,
+  };
   return { criterion: id, domain, level, tip, against, gap, open: '' };
 }
 

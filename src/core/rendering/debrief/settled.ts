@@ -1,7 +1,7 @@
 import { matchesAny } from '../../dialogue/selectors';
 import type { Turn } from '../../model/conversation';
 import type { Settled, SpokenMatter } from '../../model/debrief';
-import type { Matter, MatterWords, Scenario } from '../../model/scenario';
+import type { Matter, MatterWords, PlanWords, Scenario } from '../../model/scenario';
 import type { Sentence } from '../../model/understanding';
 import { createPhraseFinder } from '../../understanding/phrases';
 import { splitSentences } from '../../understanding/split';
@@ -10,7 +10,7 @@ import { wordsOf } from '../../understanding/words';
 /** What was agreed, what was only proposed, and what stayed open, by what was really said. */
 export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Settled {
   const { plans, matters: words } = scenario.texts;
-  const isAhead = saysOneOf(plans.ahead);
+  const isAhead = looksAheadBy(plans);
   const saysYes = plainYes(plans.yes, plans.no);
   const told = new Set(turns.flatMap(({ disclosed }) => disclosed));
   const known = scenario.matters.flatMap((matter) => {
@@ -37,16 +37,16 @@ interface Spoken {
 }
 
 function spokenOf(
-  { id }: Matter,
+  { id, vital }: Matter,
   { label, words, his }: MatterWords,
   turns: readonly Turn[],
-  isAhead: (text: string) => boolean,
+  isAhead: (sentence: Sentence, turn: Turn) => boolean,
   saysYes: (answer: string) => boolean,
 ): Spoken {
   const mentions = saysOneOf(words);
   const settles = saysOneOf(his);
   const proposals = turns.flatMap((turn) => {
-    const said = turn.understanding.sentences.findLast((s) => mentions(s.text) && looksAhead(s, isAhead));
+    const said = turn.understanding.sentences.findLast((s) => mentions(s.text) && isAhead(s, turn));
     return said ? [{ turn, said }] : [];
   });
   const asSpoken = (turn: Turn, yours: string | null, answer: string): SpokenMatter => ({
@@ -55,6 +55,7 @@ function spokenOf(
     turn: turn.number,
     yours,
     his: answer,
+    vital,
   });
   const itself = turns.flatMap((turn) => {
     const [words] = answerOf(turn).filter(settles);
@@ -71,8 +72,13 @@ function spokenOf(
   };
 }
 
-function looksAhead({ reading, text }: Sentence, isAhead: (text: string) => boolean): boolean {
-  return !matchesAny(['any:breaks'], reading) && (matchesAny(['family:together'], reading) || isAhead(text));
+/** A plan, or a part of what "akkoord?" asks about; nobody proposes something with a blow. */
+function looksAheadBy({ ahead, asks }: PlanWords): (sentence: Sentence, turn: Turn) => boolean {
+  const isAhead = saysOneOf(ahead);
+  const asksForAll = saysOneOf(asks);
+  return ({ reading, text }, turn) =>
+    !matchesAny(['any:breaks'], reading) &&
+    (matchesAny(['family:together'], reading) || isAhead(text) || asksForAll(turn.text));
 }
 
 /** What the persona said in a turn, sentence by sentence, without what he did with his hands. */

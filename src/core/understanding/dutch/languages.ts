@@ -15,6 +15,11 @@ export const ENGLISH_WORDS = list(
     'tell say said talk help let go going get if then because but so just very really too also now today school home im dont cant isnt thats whats',
 );
 
+/** Words of the English list that Dutch has or borrows too. */
+export const SHARED_WORDS = list(
+  'in we is me had of was were been be on at so by my he have are his want mam hi hello okay sorry fine good help school please let us no am',
+);
+
 /** Everyday words of languages that learners in the Low Countries may fall back on. */
 export const OTHER_WORDS: readonly ReadonlySet<string>[] = [
   list(

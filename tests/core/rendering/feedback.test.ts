@@ -1,0 +1,162 @@
+import { PROJECT_ROOT } from '../../../src/cli/root';
+import { loadLibrary } from '../../../src/content/library';
+import { decideTurn } from '../../../src/core/decideTurn';
+import type { Turn } from '../../../src/core/model/conversation';
+import type { MessageBody } from '../../../src/core/model/message';
+import type { Session } from '../../../src/core/model/session';
+import { buildDebrief } from '../../../src/core/rendering/debrief';
+import { shortDebrief } from '../../../src/core/rendering/debriefCard';
+import { score } from '../../../src/core/scoring/score';
+
+const loaded = loadLibrary(PROJECT_ROOT);
+if (!loaded.ok) throw new Error('content has errors; run check');
+const { playbook } = loaded.library;
+const staged = playbook.scenarios.find(({ scenario }) => scenario.id === 'hasna');
+if (!staged) throw new Error('no scenario hasna');
+const { scenario } = staged;
+
+/** The feedback on a talk that is stopped after these replies. */
+function feedback(...replies: readonly string[]) {
+  let session: Session = {
+    conversation: 'c',
+    learner: 'l',
+    version: 0,
+    stage: 'choosing',
+    paused: false,
+    locale: 'nl',
+    address: 'je',
+    attempt: null,
+  };
+  const turns: Turn[] = [];
+  const bodies: readonly MessageBody[] = [
+    { kind: 'action', action: 'choose', values: { scenario: scenario.id } },
+    { kind: 'action', action: 'begin', values: {} },
+    ...[...replies, 'stop'].map((text): MessageBody => ({ kind: 'text', text })),
+  ];
+  for (const [number, body] of bodies.entries()) {
+    if (number > 1 && session.stage !== 'playing') break;
+    const message = { id: `${number}`, conversation: 'c', learner: 'l', body };
+    const decision = decideTurn(playbook, session, message, {
+      freshId: 'a',
+      transcript: turns,
+      homework: [],
+    });
+    if ('needs' in decision) throw new Error('the transcript was there');
+    for (const item of decision.recorded) if (item.kind === 'turn') turns.push(item.turn);
+    session = decision.session;
+  }
+  if (!session.attempt) throw new Error('the talk has not begun');
+  const scorecard = score(playbook.rubric, turns);
+  const debrief = buildDebrief({
+    scenario,
+    rubric: playbook.rubric,
+    turns,
+    scorecard,
+    attempt: session.attempt,
+  });
+  return { debrief, turns, card: JSON.stringify(shortDebrief(debrief, playbook.texts('nl', 'je')).blocks) };
+}
+
+const WARM_BUT_UNSAFE = [
+  'Goedemorgen meneer Nuur, wat goed dat u na zo’n nacht nog langskomt.',
+  'Hoe gaat het thuis met iedereen?',
+  'Wat maakte u zo bang die avond?',
+  'Dat blijft gewoon tussen ons, daar ga ik niks van opschrijven.',
+  'De deur op slot snap ik ook wel, u moest toch iets.',
+  'Fijne dag verder, tot ziens!',
+];
+
+const STRAIGHT = [
+  'Goedemorgen meneer Nuur, ik ben de directeur. Dank dat u gekomen bent na uw nachtdienst.',
+  'Hasna vertelde ons dat ze twee dagen opgesloten was.',
+  'Ik hoor dat u bang was voor wat er met haar kon gebeuren.',
+  'We zijn bang dat Hasna aan zelfmoord denkt.',
+  'Ik kan niet beloven dat dit tussen ons blijft.',
+  'Kan uw vrouw vandaag en vannacht bij Hasna zijn?',
+  'Zullen we haar samen vragen of ze dood wil, vandaag nog?',
+];
+
+const HARD_THEN_SORRY = [
+  'Meneer, wat u gedaan heeft kan echt niet.',
+  'Iedere vader die zijn kind opsluit is fout bezig.',
+  'Sorry. Ik was te snel met mijn oordeel.',
+  'Hoe is het voor u geweest, deze week?',
+  'Dat klinkt alsof u geen uitweg zag.',
+];
+
+describe('the feedback on a talk', () => {
+  it('quotes the words that made a warm talk unsafe, on the card too', () => {
+    const { debrief, card } = feedback(...WARM_BUT_UNSAFE);
+    const unsafe = debrief.harms.filter((harm) => harm.unsafe).map(({ quote }) => quote);
+    expect(unsafe).toEqual([WARM_BUT_UNSAFE[3], WARM_BUT_UNSAFE[4]]);
+    expect(card).toContain('daar ga ik niks van opschrijven');
+    expect(debrief.practise?.gap).toBe('concern');
+    expect(debrief.missedConcerns.map(({ id }) => id)).toEqual(['locked-in', 'sadness']);
+  });
+
+  it('praises the danger that was named, and says which', () => {
+    const { debrief } = feedback(...STRAIGHT);
+    expect(debrief.missedConcerns).toEqual([]);
+    expect(debrief.keep[0]).toMatchObject({ criterion: 'V5', rule: 'V5-raises' });
+    expect(debrief.keep[0]?.about).not.toBe('');
+  });
+
+  it('practises what was left without a yes before any general tip', () => {
+    const { debrief } = feedback(...STRAIGHT);
+    expect(['open', 'unanswered']).toContain(debrief.practise?.gap);
+    expect(debrief.practise?.open).toBe('de deur: niet meer op slot');
+  });
+
+  it('lists what was proposed in the words of both, and never what nobody said', () => {
+    const { debrief, turns } = feedback(...STRAIGHT);
+    const spoken = [...debrief.settled.agreed, ...debrief.settled.proposed];
+    expect(spoken.map(({ id }) => id)).toEqual(expect.arrayContaining(['tonight', 'ask-her']));
+    for (const { turn, yours, his } of spoken) {
+      if (yours) expect(turns[turn - 1]?.text).toContain(yours);
+      const said = turns[turn - 1]?.persona.map(({ text }) => text.replace(/\([^)]*\)/g, ' ')).join(' ');
+      expect(said?.replace(/\s+/g, ' ')).toContain(his);
+    }
+    expect(debrief.settled.open.map(({ id }) => id)).toContain('door');
+  });
+
+  it('calls an apology a repair, and does not hold up what was made good', () => {
+    const { debrief } = feedback(...HARD_THEN_SORRY);
+    expect(debrief.keep.map(({ rule }) => rule)).toContain('repair');
+    expect(debrief.harms.map(({ turn }) => turn)).not.toContain(2);
+  });
+
+  it('names a habit by what it cost in the whole talk', () => {
+    const { debrief } = feedback(
+      'Bent u de vader van Hasna?',
+      'Heeft u nog meer kinderen?',
+      'Werkt uw vrouw?',
+      'Was Hasna dinsdag thuis?',
+      'En woensdag ook?',
+      'Was de deur op slot?',
+      'Weet uw vrouw dat?',
+      'Is Hasna somber?',
+      'Eet ze nog?',
+      'Denkt ze aan zelfmoord?',
+    );
+    expect(debrief.practise).toMatchObject({ gap: 'harm', against: { rule: 'H1-interrogates' } });
+  });
+
+  it('keeps the name of what it praises, however early the talk is stopped', () => {
+    for (const replies of [WARM_BUT_UNSAFE, STRAIGHT, HARD_THEN_SORRY]) {
+      const names = new Map<string, string>();
+      for (let last = 3; last <= replies.length; last += 1) {
+        for (const { turn, sentence, rule } of feedback(...replies.slice(0, last)).debrief.keep) {
+          const key = `${turn}.${sentence}`;
+          expect(names.get(key) ?? rule).toBe(rule);
+          names.set(key, rule);
+        }
+      }
+    }
+  });
+
+  it('speaks of culture only to who did', () => {
+    for (const replies of [STRAIGHT, HARD_THEN_SORRY]) {
+      expect(feedback(...replies).debrief.practise?.criterion).not.toBe('K2');
+    }
+  });
+});
