@@ -1,4 +1,5 @@
 import { benchDirectLine } from './directLine';
+import { benchGroups } from './groups';
 import { benchGrowth } from './growth';
 import { benchProcess } from './process';
 import { benchTurn } from './turn';
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   understanding: benchUnderstanding,
   'direct-line': benchDirectLine,
   growth: benchGrowth,
+  groups: benchGroups,
   process: benchProcess,
 };
 
