@@ -88,7 +88,7 @@ function Facts({ view: { assignment }, meta }: Props): JSX.Element {
     ],
     [
       t('homework.work.facts.attempts'),
-      attempts === null ? t('homework.work.anyNumber') : t('homework.work.number', { count: attempts }),
+      attempts === null ? t('homework.given.anyNumber') : t('homework.work.number', { count: attempts }),
     ],
     [t('homework.work.facts.preparation'), asked(assignment.preparation)],
     [t('homework.work.facts.reflection'), asked(assignment.reflection)],
