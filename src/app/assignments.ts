@@ -12,6 +12,7 @@ import {
   endOf,
   type Flaw,
 } from './assignmentDraft';
+import { assignmentState } from './assignmentState';
 import { reckonLateness } from './homeworkState';
 import type { Calendar, Clock, Ids, Store } from './ports';
 
@@ -39,21 +40,6 @@ export type AssignmentOutcome =
   | { readonly kind: 'moved-on' }
   /** It is not in a state in which this can be done. */
   | { readonly kind: 'not-now' };
-
-/** Draft, scheduled, open or closed: read off the clock, so that nothing has to happen for it to open. */
-export function assignmentState(
-  { publishedAt, closedAt, opensAt }: Assignment,
-  now: string,
-): AssignmentState {
-  if (publishedAt === null) return 'draft';
-  if (closedAt !== null) return 'closed';
-  return opensAt !== null && opensAt > now ? 'scheduled' : 'open';
-}
-
-/** From when the learners can see it, and with it what the trainer will see. Null for a draft. */
-export function visibleSince({ publishedAt, opensAt }: Assignment): string | null {
-  return publishedAt !== null && opensAt !== null && opensAt > publishedAt ? opensAt : publishedAt;
-}
 
 export interface GivenAssignment {
   readonly group: Group;

@@ -1,5 +1,5 @@
 import type { Assignment } from '../core/model/homework';
-import { visibleSince } from './assignments';
+import { visibleSince } from './assignmentState';
 import type { AttemptRecord } from './ports';
 
 export const WHY_NOT = ['unfinished', 'older', 'level', 'preparation', 'reflection', 'too-many'] as const;

@@ -1,4 +1,4 @@
-import type { Assignment, Homework } from '../core/model/homework';
+import type { Assignment, HandIn, Homework } from '../core/model/homework';
 import { type AssignmentPath, readAssignment } from './assignments';
 import { factsNow, type HomeworkParts } from './homework';
 import { advance, statesFor } from './homeworkState';
@@ -9,8 +9,8 @@ export interface GivenLearner {
   /** '' for who never gave one. */
   readonly name: string;
   readonly homework: Homework;
-  /** Of how many scenarios something is handed in. */
-  readonly handedIn: number;
+  /** What they handed in, in the order of the assignment's scenarios. */
+  readonly handIns: readonly HandIn[];
 }
 
 /** Who an assignment is for, and who is ready; null for whoever does not train the group. */
@@ -34,7 +34,9 @@ export async function learnersWith(
     .map((homework) => ({
       name: names.get(homework.learner) ?? '',
       homework,
-      handedIn: handIns.filter(({ learner }) => learner === homework.learner).length,
+      handIns: assignment.scenarios.flatMap((scenario) =>
+        handIns.filter((one) => one.scenario === scenario && one.learner === homework.learner),
+      ),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }

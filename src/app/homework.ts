@@ -2,7 +2,7 @@ import type { Group } from '../core/model/group';
 import type { Assignment, AssignmentState, HandIn, Homework } from '../core/model/homework';
 import type { MessageBody } from '../core/model/message';
 import { asLearnerOfAssignment } from './access';
-import { assignmentState, visibleSince } from './assignments';
+import { assignmentState, visibleSince } from './assignmentState';
 import { type JudgedAttempt, judgeAttempts } from './countingAttempts';
 import { advance, factsOf, settle } from './homeworkState';
 import type { AttemptRecord, Clock, Store } from './ports';

@@ -1,7 +1,7 @@
 import type { Group } from '../core/model/group';
 import type { Assignment, AssignmentState, HandIn, Homework } from '../core/model/homework';
 import { asTrainer } from './access';
-import { assignmentState } from './assignments';
+import { assignmentState } from './assignmentState';
 import { factsOf, settled, untouched } from './homeworkState';
 import { type Learner, learnersOf } from './learners';
 import type { Clock, Store } from './ports';

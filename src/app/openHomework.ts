@@ -1,6 +1,6 @@
 import type { OpenHomework } from '../core/model/decision';
 import type { Assignment, HandIn } from '../core/model/homework';
-import { assignmentState } from './assignments';
+import { assignmentState } from './assignmentState';
 import { factsOf, settled, untouched } from './homeworkState';
 import type { Store } from './ports';
 

@@ -4,6 +4,7 @@ import { NOTICE_CHANNELS, type NoticeChannel, type Person } from '../core/model/
 import { dueDayOf, momentsOf, type NoticeRules, zoneOf } from './noticeMoments';
 import type { Calendar, Clock, Ids, Store } from './ports';
 import type { QuietTimes } from './quietHours';
+import { remembering } from './rememberingCalendar';
 
 export interface RemindParts {
   readonly store: Pick<Store, 'outbox' | 'people' | 'groups' | 'homework'>;
@@ -87,10 +88,11 @@ async function plan(parts: RemindParts, assignments: readonly Assignment[]): Pro
   const done = new Set(homework.filter(isDone).map(({ assignment, learner }) => keyOf(assignment, learner)));
   const groups = [...new Set(open.map(({ group }) => group))];
   const learners = new Map(await Promise.all(groups.map((id) => learnersOf(parts, id))));
+  const rules = { quiet: parts.quiet, calendar: remembering(parts.calendar) };
   const notices = open.flatMap((assignment) =>
     (learners.get(assignment.group) ?? [])
       .filter(({ person }) => !done.has(keyOf(assignment.id, person.id)))
-      .flatMap((learner) => noticesFor(assignment, learner, parts))
+      .flatMap((learner) => noticesFor(assignment, learner, rules))
       .filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
       .map((notice): Notice => ({ id: parts.ids.fresh(), ...notice })),
   );

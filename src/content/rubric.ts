@@ -27,7 +27,9 @@ const indicator = z
     climate: z.array(z.enum(CLIMATES)).min(1).readonly().exactOptional(),
     after: order.exactOptional(),
     before: order.exactOptional(),
-    needs: z.enum(['raises-concern', 'names-concern', 'no-apology', 'lets-pass', 'plain-words', 'jargon']).exactOptional(),
+    needs: z
+      .enum(['raises-concern', 'names-concern', 'no-apology', 'lets-pass', 'plain-words', 'jargon'])
+      .exactOptional(),
     points: z.number().positive().multipleOf(0.25),
     praise: z.int().min(1).max(10).exactOptional(),
   })

@@ -8,6 +8,8 @@ import { navLinks } from './Nav';
 export interface ChatPage {
   readonly locale: Locale;
   readonly texts: Texts;
+  /** Whether it is served by the very machine it is looked at on. */
+  readonly local: boolean;
   /** Addresses of the files the page loads, all of our own. */
   readonly assets: { readonly style: string; readonly webChat: string; readonly script: string };
 }
@@ -53,7 +55,7 @@ function Page(page: ChatPage) {
             <p class="status">{t('noScript')}</p>
           </noscript>
           <div id="failure" class="failure" role="alert" hidden>
-            <p>{t('failed')}</p>
+            <p>{t(page.local ? 'failed' : 'failedServed')}</p>
             <button id="retry" type="button" class="button">
               {t('retry')}
             </button>
@@ -75,7 +77,7 @@ function Header(page: ChatPage) {
       <div class="intro">
         <h1>{t('title')}</h1>
         <p class="tagline">{t('tagline')}</p>
-        <p class="privacy">{t('privacy')}</p>
+        <p class="privacy">{t(page.local ? 'privacy' : 'privacyServed')}</p>
       </div>
       <nav aria-label={page.texts('entry.nav.label')}>
         {navLinks(locale)

@@ -1,6 +1,8 @@
 import { benchDirectLine } from './directLine';
+import { benchGroups } from './groups';
 import { benchGrowth } from './growth';
 import { benchProcess } from './process';
+import { benchTeams } from './teams';
 import { benchTurn } from './turn';
 import { benchUnderstanding } from './understanding';
 
@@ -9,7 +11,9 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   turn: benchTurn,
   understanding: benchUnderstanding,
   'direct-line': benchDirectLine,
+  teams: benchTeams,
   growth: benchGrowth,
+  groups: benchGroups,
   process: benchProcess,
 };
 

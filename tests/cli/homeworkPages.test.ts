@@ -186,7 +186,9 @@ describe('handing in', () => {
     await handInBy('anna', id, attempt);
     expect(await store().homework.homework(id, 'anna')).toMatchObject({ state: 'handed-in', late: true });
     const page = `/groups/g1/assignments/${id}`;
-    expect((await room.tineke.read(page)).text).toContain('ingeleverd (te laat)');
+    const given = await room.tineke.read(page);
+    expect(given.text).toContain('ingeleverd (te laat)');
+    expect(given.text).toContain(`href="${page}/seen/${attempt}"`);
     const later = { title: 'Oefenen', note: '', dueOn: '2026-01-30', sight: 'levels' };
     expect((await room.tineke.send(`${page}/edit`, `${page}/edit`, later)).status).toBe(303);
     expect(await store().homework.homework(id, 'anna')).toMatchObject({ state: 'handed-in', late: false });

@@ -18,11 +18,9 @@ import { openStore } from '../../src/storage/openStore';
 import { call, startChatServer, visit } from './chatServer';
 import { smallPlaybook } from './smallPlaybook';
 
-const playbook = smallPlaybook();
-
 /** The small scenario as all content there is. */
 export const smallLibrary: Library = {
-  playbook,
+  playbook: smallPlaybook(),
   diagnostics: [],
   restage: () => {
     throw new Error('there is no older content');
@@ -64,11 +62,17 @@ export interface PracticeServerOptions {
   readonly guests?: boolean;
   /** Where people sign in with an account of an organisation; nowhere when left out. */
   readonly openId?: OpenIdDoor;
+  /** A new one in memory when left out. It is closed with the server. */
+  readonly store?: Store;
+  /** The small scenario when left out. */
+  readonly library?: Library;
 }
 
 /** The whole product in memory behind a real server: chat, pages and forms. */
 export async function startPracticeServer(options: PracticeServerOptions = {}): Promise<PracticeServer> {
-  const store = await openStore({ kind: 'sqlite', file: ':memory:' });
+  const store = options.store ?? (await openStore({ kind: 'sqlite', file: ':memory:' }));
+  const library = options.library ?? smallLibrary;
+  const { playbook, restage } = library;
   const time = { now: Date.UTC(2026, 0, 5, 9), step: 60_000 };
   const clock = {
     now: () => {
@@ -79,7 +83,6 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
   let made = 0;
   const ids = { fresh: () => `fresh-${++made}` };
   const locale = () => 'nl' as const;
-  const restage = smallLibrary.restage;
   const signIns = createSignIns({ store, clock, ids, secrets });
   const guesses = createGuesses(clock);
   const groups = createGroupsInChat({ store, clock, ids, secrets, calendar, signIns, guesses });
@@ -95,7 +98,7 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
   });
   const guests = options.guests ?? true;
   const served = personPages({
-    library: smallLibrary,
+    library,
     store,
     clock,
     ids,
@@ -105,7 +108,7 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
     guesses,
     guests,
     openId: options.openId ?? null,
-    naming: namingOf(smallLibrary, null, 'a secret for tests'),
+    naming: namingOf(library, null, 'a secret for tests'),
     retentionDays: 180,
     reminders: {
       quiet: DEFAULT_QUIET,

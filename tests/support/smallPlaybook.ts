@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileSession } from '../../dialogs/session';
+import { PROJECT_ROOT } from '../../src/cli/root';
 import { readRubric } from '../../src/content/rubric';
 import { loadTexts } from '../../src/content/texts';
 import { loadUnderstanding } from '../../src/content/understanding';
@@ -9,7 +10,7 @@ import { namesIn } from '../../src/core/understanding/names';
 import { createTopicFinder } from '../../src/core/understanding/topics';
 import { smallPlay } from './smallScenario';
 
-const root = join(__dirname, '..', '..');
+const root = PROJECT_ROOT;
 
 /** The real recogniser, rubric and texts around the small scenario. */
 export function smallPlaybook(): Playbook {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileRolePlay } from '../../dialogs/rolePlay';
+import { PROJECT_ROOT } from '../../src/cli/root';
 import { type ContentFile, type Ground, loadScenario } from '../../src/content/loadScenario';
 import { effectTable } from '../../src/content/schemas/effects';
 import { readYaml } from '../../src/content/yamlFile';
@@ -120,7 +121,7 @@ replies:
   - { quality: hurts, text: Vindt u dat zelf niet wat overdreven?, moves: [leading-question], when: { climate: [open] } }
 `;
 
-const root = join(__dirname, '..', '..');
+const root = PROJECT_ROOT;
 
 export function ground(): Ground {
   const read = readYaml(

@@ -183,6 +183,8 @@ export interface PlanWords {
   readonly ahead: readonly string[];
   /** Asks whether all that was just named is agreed. */
   readonly asks: readonly string[];
+  /** Keeps what the persona says of a matter from being settled. */
+  readonly maybe: readonly string[];
   readonly yes: readonly string[];
   readonly no: readonly string[];
 }

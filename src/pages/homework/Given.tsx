@@ -88,7 +88,7 @@ function Facts({ view: { assignment }, meta }: Props): JSX.Element {
     ],
     [
       t('homework.work.facts.attempts'),
-      attempts === null ? t('homework.work.anyNumber') : t('homework.work.number', { count: attempts }),
+      attempts === null ? t('homework.given.anyNumber') : t('homework.work.number', { count: attempts }),
     ],
     [t('homework.work.facts.preparation'), asked(assignment.preparation)],
     [t('homework.work.facts.reflection'), asked(assignment.reflection)],
@@ -169,6 +169,9 @@ function Learners({ view, meta }: Props): JSX.Element {
   return (
     <Section id="learners" title={t('homework.given.learners')}>
       {learners.length === 0 && <p>{t('homework.given.noLearners')}</p>}
+      <p>
+        <a href={paths.overview(view.group.id)}>{t('homework.given.overview')}</a>
+      </p>
       <ul class="rows">
         {learners.map((learner) => (
           <Learner learner={learner} view={view} meta={meta} />
@@ -181,7 +184,7 @@ function Learners({ view, meta }: Props): JSX.Element {
 function Learner({ learner, view, meta }: Props & { readonly learner: GivenLearner }): JSX.Element {
   const { t, token } = meta;
   const { assignment, group } = view;
-  const { homework, handedIn } = learner;
+  const { homework, handIns } = learner;
   const name = learner.name || t('homework.given.nameless');
   const excused = homework.state === 'excused';
   return (
@@ -195,8 +198,20 @@ function Learner({ learner, view, meta }: Props & { readonly learner: GivenLearn
           words={stateWords(t, homework.state, homework.late, 'trainerStates')}
         />
         {assignment.scenarios.length > 1 &&
-          `, ${t('homework.given.handedIn', { done: handedIn, all: assignment.scenarios.length })}`}
+          `, ${t('homework.given.handedIn', { done: handIns.length, all: assignment.scenarios.length })}`}
       </p>
+      {handIns.length > 0 && (
+        <p class="actions">
+          {handIns.map(({ scenario, attempt }) => (
+            <a
+              href={paths.seenHandIn({ group: group.id, assignment: assignment.id, attempt })}
+              aria-label={t('homework.given.lookLabel', { title: scenarioTitle(meta, scenario), name })}
+            >
+              {t('homework.given.look', { title: scenarioTitle(meta, scenario) })}
+            </a>
+          ))}
+        </p>
+      )}
       {group.archivedAt === null && (
         <PostButton
           action={paths.excuse(group.id, assignment.id)}

@@ -1,7 +1,7 @@
 import { matchesMove } from '../../dialogue/selectors';
 import type { Turn } from '../../model/conversation';
 import type { Harm } from '../../model/debrief';
-import type { CriterionId, Evidence, Rubric, Scorecard } from '../../model/scoring';
+import type { CriterionId, Evidence, Indicator, Rubric, Scorecard } from '../../model/scoring';
 import { REPAIR } from './highlights';
 import { sentenceKey, worth } from './sentenceWorth';
 
@@ -31,12 +31,12 @@ export interface WeighedHarm extends Harm {
 /** The sentences that did harm and were not made good, the worst first. */
 export function harmsOf(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): readonly WeighedHarm[] {
   const total = worth(card);
-  const precise = new Set(
-    rubric.criteria.flatMap(({ indicators }) =>
-      indicators.filter(({ topics, needs }) => topics || needs).map(({ id }) => id),
+  const indicators = new Map(
+    rubric.criteria.flatMap((criterion) =>
+      criterion.indicators.map((item): [string, Indicator] => [item.id, item]),
     ),
   );
-  const clarity = ({ rule, points }: Evidence) => Math.abs(points) + (precise.has(rule) ? MORE_PRECISE : 0);
+  const clarity = ({ rule }: Evidence) => clarityOf(indicators.get(rule));
   const against = card.criteria.flatMap((mark) =>
     mark.evidence.filter((e) => !e.for).map((evidence) => ({ criterion: mark.id, evidence })),
   );
@@ -60,6 +60,12 @@ export function harmsOf(rubric: Rubric, card: Scorecard, turns: readonly Turn[])
         : [];
     })
     .sort((a, b) => b.weight - a.weight || a.turn - b.turn || a.sentence - b.sentence);
+}
+
+/** How well an indicator names what a sentence does, however often it was found before. */
+function clarityOf(indicator: Indicator | undefined): number {
+  if (!indicator) return 0;
+  return indicator.points + (indicator.topics || indicator.needs === 'jargon' ? MORE_PRECISE : 0);
 }
 
 /** The worst few, in the order of the talk; a slip that hardly mattered is not held up. */

@@ -8,7 +8,7 @@ import type { WeighedHarm } from './harms';
 const SAFETY = 'V5';
 
 /** From here on a sentence did real harm; a slip gives way to what was left open. */
-const GRAVE = 2.5;
+const GRAVE = 3;
 
 /**
  * The one thing to practise, from what really happened: the danger that was left unspoken, else the sentence that

@@ -12,6 +12,7 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
   const { plans, matters: words } = scenario.texts;
   const isAhead = looksAheadBy(plans);
   const saysYes = plainYes(plans.yes, plans.no);
+  const mayBe = saysOneOf(plans.maybe);
   const told = new Set(turns.flatMap(({ disclosed }) => disclosed));
   const known = scenario.matters.flatMap((matter) => {
     const named = words[matter.id];
@@ -19,7 +20,7 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
   });
   const spoken = known.map((item) => ({
     ...item,
-    ...spokenOf(item.matter, item.named, turns, isAhead, saysYes),
+    ...spokenOf(item.matter, item.named, turns, { isAhead, saysYes, mayBe }),
   }));
   return {
     agreed: spoken.flatMap(({ agreed }) => (agreed ? [agreed] : [])),
@@ -36,12 +37,18 @@ interface Spoken {
   readonly proposed: SpokenMatter | null;
 }
 
+/** How what was said is taken. */
+interface Ear {
+  readonly isAhead: (sentence: Sentence, turn: Turn) => boolean;
+  readonly saysYes: (answer: string) => boolean;
+  readonly mayBe: (text: string) => boolean;
+}
+
 function spokenOf(
   { id, vital }: Matter,
   { label, words, his }: MatterWords,
   turns: readonly Turn[],
-  isAhead: (sentence: Sentence, turn: Turn) => boolean,
-  saysYes: (answer: string) => boolean,
+  { isAhead, saysYes, mayBe }: Ear,
 ): Spoken {
   const mentions = saysOneOf(words);
   const settles = saysOneOf(his);
@@ -58,9 +65,9 @@ function spokenOf(
     vital,
   });
   const itself = turns.flatMap((turn) => {
-    const [words] = answerOf(turn).filter(settles);
-    const yours = proposals.find((proposal) => proposal.turn === turn)?.said.text ?? null;
-    return words ? [asSpoken(turn, yours, words)] : [];
+    const [words] = answerOf(turn).filter((answer) => settles(answer) && !mayBe(answer));
+    const yours = proposals.find((proposal) => proposal.turn === turn)?.said.text ?? turn.text.trim();
+    return words ? [asSpoken(turn, yours === '' ? null : yours, words)] : [];
   });
   const accepted = proposals.find(({ turn }) => saysYes(answerOf(turn).slice(0, 2).join(' ')));
   const last = proposals.at(-1);
