@@ -42,7 +42,10 @@ export function answersTo(
   reaction: AboutSentence,
   seed: string,
 ): readonly ChosenLine[] {
-  const asking = sentences.some(({ item }) => wantsAnswer(item));
+  // "U dacht aan iemand. Aan wie?" asks on about the sentence before it.
+  const asking = sentences.some(
+    ({ item, about }) => wantsAnswer(item) && !(about.short && item.sentence.topics.length === 0),
+  );
   const found = sentences
     .flatMap((one, index) => find(scenario, state, one, index, seed, () => true))
     .filter(

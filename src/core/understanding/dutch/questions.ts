@@ -48,7 +48,7 @@ const WH: readonly (readonly ['who' | 'where' | 'when' | 'why' | 'how' | 'what',
 const WHETHER = starts(`(?:${VERBS}) (?:${SUBJECTS})\\b`);
 /** A question word that is followed by a verb and a subject: a question also without its mark. */
 const PLAIN_WH = new RegExp(
-  `^${LEAD}(?:met |aan |bij |van |op |in )?(?:wie|wat|waar\\w*|wanneer|hoe(?: \\w+)?|hoelang|waarom|welke? \\w+) (?:${VERBS}) (?:\\w+ )?(?:${SUBJECTS})\\b`,
+  `^${LEAD}(?:met |aan |bij |van |op |in )?(?:wie|wat|waar\\w*|(?:sinds |vanaf )?wanneer|hoe(?: \\w+)?|hoelang|waarom|welke? \\w+) (?:${VERBS}) (?:\\w+ )?(?:${SUBJECTS})\\b`,
   'u',
 );
 const PLAIN_WHETHER = new RegExp(
