@@ -13,7 +13,7 @@ body:has(.matrix, .spread) :is(main, header, footer, nav.parts) { max-width: 62r
 .matrix tfoot th, .matrix tfoot td { border-bottom: 0; border-top: 2px solid var(--edge); }
 .spread td, .spread th { text-align: right; padding: .35rem .5rem; } .spread th:first-child { text-align: left; font-weight: 400; }
 .spread thead th { font-weight: 600; vertical-align: bottom; } .spread thead th:first-child { font-weight: 600; }
-.spread { table-layout: fixed; min-width: 40rem; } .spread th:first-child { width: 11rem; } .spread :is(th, td):nth-child(2) { width: 8rem; text-align: left; }
+.spread { table-layout: fixed; min-width: 40rem; } .spread th:first-child { width: 11rem; } .spread thead th:nth-child(5) { width: 8rem; } .spread :is(th, td):nth-child(2) { width: 8rem; text-align: left; }
 .spread svg { width: 6.5rem; max-width: none; }
 .spread rect { fill: var(--trust); } .spread rect.not-seen { fill: none; stroke: var(--soft); stroke-dasharray: 2 2; }
 .uses td:first-child, .uses th:first-child { text-align: left; } .uses th[scope=row] { font-weight: 400; text-align: left; }
