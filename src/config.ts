@@ -161,16 +161,21 @@ export function readConfig(environment: Environment = process.env): ConfigOutcom
   const parsed = SETTINGS.safeParse(given(Object.keys(EXPECTED), environment));
   if (!parsed.success) return { kind: 'problems', problems: malformed(parsed.error) };
   const settings = parsed.data;
-  const problems = [
+  const problems = distinct([
     ...botProblems(settings),
     ...exposureProblems(settings),
     ...openIdProblems(settings),
     ...recordStoreProblems(settings),
     ...mailProblems(settings, isLoopback(settings.HOST)),
-  ];
+  ]);
   return problems.length > 0
     ? { kind: 'problems', problems }
     : { kind: 'config', config: configOf(settings) };
+}
+
+/** What two parts miss is said once. */
+function distinct(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  return [...new Map(problems.map((problem) => [problem.what, problem])).values()];
 }
 
 function configOf(settings: Settings): Config {
@@ -240,11 +245,43 @@ function botProblems(settings: Settings): readonly ConfigProblem[] {
   if (settings.MICROSOFT_APP_TYPE !== 'MultiTenant' && settings.MICROSOFT_APP_TENANT_ID === undefined) {
     missing.push('MICROSOFT_APP_TENANT_ID');
   }
-  return missing.map((name) => ({
+  const contradictions = [...reachProblems(settings), ...identityProblems(settings)];
+  return [...missing.map((name) => missingProblem(settings, name)), ...contradictions];
+}
+
+/** Teams comes in by our public name, and its links lead there. */
+function reachProblems({ PUBLIC_URL }: Settings): readonly ConfigProblem[] {
+  if (PUBLIC_URL?.startsWith('https:')) return [];
+  return [
+    {
+      what: PUBLIC_URL === undefined ? 'PUBLIC_URL is missing.' : 'PUBLIC_URL is not an https:// address.',
+      why: 'Teams reaches the bot by that name, and the links in its cards open there.',
+      fix: 'Set PUBLIC_URL to the https:// address of this installation, or leave out MICROSOFT_APP_ID.',
+    },
+  ];
+}
+
+/** A managed identity proves itself without a password; one that is given was meant for another type. */
+function identityProblems({
+  MICROSOFT_APP_TYPE,
+  MICROSOFT_APP_PASSWORD,
+}: Settings): readonly ConfigProblem[] {
+  if (MICROSOFT_APP_TYPE !== 'UserAssignedMSI' || MICROSOFT_APP_PASSWORD === '') return [];
+  return [
+    {
+      what: 'MICROSOFT_APP_PASSWORD is set beside MICROSOFT_APP_TYPE=UserAssignedMSI.',
+      why: 'A managed identity has no password, so one of the two is a mistake.',
+      fix: 'Leave out MICROSOFT_APP_PASSWORD, or set MICROSOFT_APP_TYPE=SingleTenant.',
+    },
+  ];
+}
+
+function missingProblem(settings: Settings, name: string): ConfigProblem {
+  return {
     what: `${name} is missing.`,
     why: `A bot of type ${settings.MICROSOFT_APP_TYPE} cannot prove who it is without ${EXPECTED[name as keyof Settings]}.`,
     fix: `Set ${name}, or leave out MICROSOFT_APP_ID to run without Teams.`,
-  }));
+  };
 }
 
 function orphanProblems(settings: Settings): readonly ConfigProblem[] {

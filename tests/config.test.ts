@@ -2,6 +2,8 @@ import { type Config, describeProblems, readConfig } from '../src/config';
 
 const APP = 'f0a1b2c3-d4e5-4f60-8a7b-9c0d1e2f3a4b';
 const TENANT = '11111111-2222-4333-8444-555555555555';
+/** Where Teams finds us. */
+const REACHED = { PUBLIC_URL: 'https://oefenen.example.org' };
 
 const OPENID = {
   OPENID_ISSUER: 'https://login.example.org/tenant/v2.0',
@@ -75,7 +77,7 @@ test.each<[string, Environment, Partial<Config>]>([
   ['development switched off', { BRUGGESPREK_DEV: 'false' }, { bot: { kind: 'closed' } }],
   [
     'a multi-tenant bot',
-    { MICROSOFT_APP_ID: APP, MICROSOFT_APP_PASSWORD: 'secret' },
+    { ...REACHED, MICROSOFT_APP_ID: APP, MICROSOFT_APP_PASSWORD: 'secret' },
     {
       bot: {
         kind: 'authenticated',
@@ -86,6 +88,7 @@ test.each<[string, Environment, Partial<Config>]>([
   [
     'a single-tenant bot',
     {
+      ...REACHED,
       MICROSOFT_APP_ID: APP,
       MICROSOFT_APP_PASSWORD: 's',
       MICROSOFT_APP_TENANT_ID: TENANT,
@@ -100,7 +103,12 @@ test.each<[string, Environment, Partial<Config>]>([
   ],
   [
     'a managed identity, which has no password',
-    { MICROSOFT_APP_ID: APP, MICROSOFT_APP_TENANT_ID: TENANT, MICROSOFT_APP_TYPE: 'UserAssignedMSI' },
+    {
+      ...REACHED,
+      MICROSOFT_APP_ID: APP,
+      MICROSOFT_APP_TENANT_ID: TENANT,
+      MICROSOFT_APP_TYPE: 'UserAssignedMSI',
+    },
     {
       bot: {
         kind: 'authenticated',
@@ -110,7 +118,7 @@ test.each<[string, Environment, Partial<Config>]>([
   ],
   [
     'an address others reach, with an app id',
-    { HOST: '0.0.0.0', MICROSOFT_APP_ID: APP, MICROSOFT_APP_PASSWORD: 's' },
+    { HOST: '0.0.0.0', ...REACHED, MICROSOFT_APP_ID: APP, MICROSOFT_APP_PASSWORD: 's' },
     { host: '0.0.0.0', logLevel: 'info' },
   ],
   [
@@ -188,16 +196,41 @@ test.each<[string, Environment, readonly string[]]>([
     { PORT: 'x', LOG_LEVEL: 'loud' },
     ['PORT cannot be read.', 'LOG_LEVEL cannot be read.'],
   ],
-  ['an app id without password', { MICROSOFT_APP_ID: APP }, ['MICROSOFT_APP_PASSWORD is missing.']],
+  [
+    'an app id without password',
+    { ...REACHED, MICROSOFT_APP_ID: APP },
+    ['MICROSOFT_APP_PASSWORD is missing.'],
+  ],
   [
     'a single tenant without tenant and password',
-    { MICROSOFT_APP_ID: APP, MICROSOFT_APP_TYPE: 'SingleTenant' },
+    { ...REACHED, MICROSOFT_APP_ID: APP, MICROSOFT_APP_TYPE: 'SingleTenant' },
     ['MICROSOFT_APP_PASSWORD is missing.', 'MICROSOFT_APP_TENANT_ID is missing.'],
   ],
   [
     'a managed identity without tenant',
-    { MICROSOFT_APP_ID: APP, MICROSOFT_APP_TYPE: 'UserAssignedMSI' },
+    { ...REACHED, MICROSOFT_APP_ID: APP, MICROSOFT_APP_TYPE: 'UserAssignedMSI' },
     ['MICROSOFT_APP_TENANT_ID is missing.'],
+  ],
+  [
+    'an app id that Teams cannot reach',
+    { MICROSOFT_APP_ID: APP, MICROSOFT_APP_PASSWORD: 's' },
+    ['PUBLIC_URL is missing.'],
+  ],
+  [
+    'an app id behind plain http',
+    { MICROSOFT_APP_ID: APP, MICROSOFT_APP_PASSWORD: 's', PUBLIC_URL: 'http://localhost:3978' },
+    ['PUBLIC_URL is not an https:// address.'],
+  ],
+  [
+    'a managed identity with a password',
+    {
+      ...REACHED,
+      MICROSOFT_APP_ID: APP,
+      MICROSOFT_APP_TYPE: 'UserAssignedMSI',
+      MICROSOFT_APP_TENANT_ID: TENANT,
+      MICROSOFT_APP_PASSWORD: 's',
+    },
+    ['MICROSOFT_APP_PASSWORD is set beside MICROSOFT_APP_TYPE=UserAssignedMSI.'],
   ],
   ['a password without app id', { MICROSOFT_APP_PASSWORD: 's' }, ['MICROSOFT_APP_ID is missing.']],
   ['a tenant without app id', { MICROSOFT_APP_TENANT_ID: TENANT }, ['MICROSOFT_APP_ID is missing.']],
@@ -247,7 +280,7 @@ test.each<[string, Environment, readonly string[]]>([
   ],
   [
     'development together with an app id',
-    { BRUGGESPREK_DEV: '1', MICROSOFT_APP_ID: APP, MICROSOFT_APP_PASSWORD: 's' },
+    { BRUGGESPREK_DEV: '1', ...REACHED, MICROSOFT_APP_ID: APP, MICROSOFT_APP_PASSWORD: 's' },
     ['BRUGGESPREK_DEV and MICROSOFT_APP_ID are both set.'],
   ],
 ])('refuses %s', (_name, environment, expected) => {

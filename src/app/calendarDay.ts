@@ -11,7 +11,7 @@ export function calendarDayOf(assignment: Assignment, calendar: Calendar, texts:
     uid: `homework-${assignment.id}@bruggesprek`,
     sequence: assignment.version,
     title: texts('notices.calendar.title', { title: assignment.title }),
-    path: `/homework/${encodeURIComponent(assignment.id)}`,
+    path: `/me/homework/${encodeURIComponent(assignment.id)}`,
     day: dueDayOf(assignment, calendar),
     cancelled: assignment.closedAt !== null,
     stamp: assignment.publishedAt ?? assignment.createdAt,

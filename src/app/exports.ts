@@ -5,6 +5,7 @@ import type { AssignmentPlace } from './access';
 import { asTrainer } from './access';
 import { readMaterial } from './attempts';
 import { evaluate } from './evaluated';
+import { statesFor } from './homeworkState';
 import type { AttemptRecord, Store } from './ports';
 import { type Naming, type Statement, statementsOf } from './xapi';
 
@@ -71,7 +72,8 @@ export interface GroupRow {
   readonly learner: string;
   /** '' when they never told their name. */
   readonly name: string;
-  readonly homework: Homework | null;
+  /** Null as long as there is nothing a trainer may know of. */
+  readonly homework: Pick<Homework, 'state' | 'late'> | null;
   /** Null when nothing was handed in. */
   readonly handIn: HandIn | null;
   /** Null when the levels were not shared. */
@@ -88,12 +90,12 @@ export async function groupRows(
   if ((await asTrainer(store, group, trainer)) === null) return null;
   const out = (await store.homework.assignments([group])).filter(({ publishedAt }) => publishedAt !== null);
   const ids = out.map(({ id }) => id);
-  const [members, homework, handIns] = await Promise.all([
-    store.groups.members(group),
-    store.homework.homeworkFor(ids),
+  const members = await store.groups.members(group);
+  const learners = members.filter(({ role }) => role === 'learner').map(({ person }) => person);
+  const [homework, handIns] = await Promise.all([
+    statesFor(store, out, learners),
     store.homework.handInsFor(ids),
   ]);
-  const learners = members.filter(({ role }) => role === 'learner').map(({ person }) => person);
   const names = new Map((await store.people.people(learners)).map(({ id, name }) => [id, name]));
   const rows = out.flatMap((assignment) =>
     learners.flatMap((learner) => {
@@ -104,12 +106,18 @@ export async function groupRows(
         assignment,
         learner,
         name: names.get(learner) ?? '',
-        homework: homework.find(is) ?? null,
+        homework: forTrainers(homework.find(is) ?? null),
       };
       return (own.length > 0 ? own : [null]).map((handIn) => ({ ...base, handIn }));
     }),
   );
   return Promise.all(rows.map(async (row) => ({ ...row, levels: await sharedLevels(parts, row.handIn) })));
+}
+
+/** Whether somebody looked or practised is theirs; a trainer knows of what was handed in. */
+function forTrainers(homework: Homework | null): GroupRow['homework'] {
+  const own = ['assigned', 'opened', 'started'];
+  return homework === null || own.includes(homework.state) ? null : homework;
 }
 
 async function sharedLevels(parts: ExportParts, handIn: HandIn | null): Promise<Levels | null> {

@@ -109,7 +109,7 @@ function factsOf(notice: Notice, { id, title, dueAt }: Assignment, group: string
     notice.kind === 'mark-overruled'
       ? ([`/debrief/${encodeURIComponent(notice.data.attempt ?? '')}`, null] as const)
       : ([
-          `/homework/${encodeURIComponent(id)}`,
+          `/me/homework/${encodeURIComponent(id)}`,
           notice.kind === 'homework-discussed' ? null : dueAt,
         ] as const);
   return { title, group, dueAt: due, path: about };

@@ -15,12 +15,12 @@ button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-
 header:has(.back) { padding-top: 1rem; }
 form { margin: .5rem 0; } form.inline { display: inline-block; margin: .25rem .75rem .25rem 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
-fieldset { border: 1px solid var(--edge); border-radius: .5rem; margin: 1rem 0; padding: .5rem 1rem; }
+fieldset { border: 1px solid var(--edge); border-radius: .5rem; margin: 1rem 0; padding: .5rem 1rem; min-width: 0; }
 legend { font-weight: 600; padding: 0 .35rem; } legend::first-letter, .option > span::first-letter { text-transform: uppercase; }
 .groups { columns: 17rem; column-gap: 1rem; } .groups fieldset { min-width: 0; margin: 0 0 .75rem; break-inside: avoid; }
 label.option { display: flex; gap: .65rem; align-items: baseline; padding: .45rem 0; min-height: 2.5rem; }
 label.option input { flex: none; width: 1.2rem; height: 1.2rem; accent-color: var(--link); transform: translateY(.15rem); }
-.option small { display: block; color: var(--soft); font-size: .9375rem; }
+.option > span { min-width: 0; overflow-wrap: anywhere; } .option small { display: block; color: var(--soft); font-size: .9375rem; }
 textarea { font: inherit; width: 100%; min-height: 5rem; padding: .5rem; border: 1px solid var(--soft); border-radius: .5rem;
   background: var(--card); color: var(--ink); }
 .error { color: var(--warn); font-weight: 600; }

@@ -39,7 +39,7 @@ describe('what is planned', () => {
     expect(anna?.words.text).toContain('Groep: Wijkteam Noord');
     expect(anna?.words.text).toContain('Inleveren kan tot: donderdag 12 maart om 23:59');
     expect(anna?.words.card.actions).toEqual([
-      { kind: 'link', label: 'Bekijk je huiswerk', path: '/homework/h1' },
+      { kind: 'link', label: 'Bekijk je huiswerk', path: '/me/homework/h1' },
     ]);
     expect(anna?.day).toMatchObject({ uid: 'homework-h1@bruggesprek', day: '2026-03-12', cancelled: false });
     expect(bert?.words.text).toMatch(/^Hello,\n\n/);

@@ -226,7 +226,7 @@ describe('what a trainer says', () => {
     expect(told('anna').toSorted()).toEqual(['homework-discussed', 'mark-overruled']);
     const letters = JSON.stringify(world.couriers.mail.letters);
     expect(letters).toContain('/debrief/a1');
-    expect(letters).toContain('/homework/h1');
+    expect(letters).toContain('/me/homework/h1');
     expect(letters).not.toContain('Zij vroeg door.');
     await tellOverruled(world.planning, looked);
     at('03T09:10');

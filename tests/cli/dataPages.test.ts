@@ -156,6 +156,15 @@ describe('a group’s homework as a file', () => {
     }
   });
 
+  it('does not tell who looked or practised', async () => {
+    await makeGroup('done');
+    const { homework } = practice.store;
+    await homework.takeBack('h1', 'anna', 'small');
+    const started = { assignment: 'h1', learner: 'anna', state: 'started', late: false } as const;
+    await homework.keepHomework({ ...started, version: 0, updatedAt: AT });
+    expect((await csv('tineke')).text).toContain('nog niet ingeleverd');
+  });
+
   it('leaves out what was taken back', async () => {
     await makeGroup('transcript');
     await practice.store.homework.takeBack('h1', 'anna', 'small');

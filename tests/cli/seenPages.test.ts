@@ -1,3 +1,5 @@
+import { stillWanted } from '../../src/app/stillWanted';
+import { calendar } from '../../src/calendar';
 import type { Sight } from '../../src/core/model/homework';
 import { paths } from '../../src/pages/paths';
 import type { Browser } from '../support/practiceServer';
@@ -262,6 +264,31 @@ describe('a mark that a trainer sees otherwise', () => {
     const token = /name="token" value="([^"]+)"/.exec(await read(group.tineke, `${page}/notes`))?.[1] ?? '';
     expect((await group.tineke.post(`${page}/marks/V4`, { token, ...otherwise })).status).toBe(404);
   });
+});
+
+test('what the learner is told leads to where they read it', async () => {
+  const page = await handIn('transcript');
+  await group.tineke.send(`${page}/notes`, `${page}/notes`, { text: 'Mooi gesprek.' });
+  await group.tineke.send(`${page}/marks/V4`, `${page}/marks/V4`, { level: 'strong', reason: 'Echt.' });
+  const { store, time } = group.practice;
+  const now = new Date(time.now + 24 * 3600 * 1000).toISOString();
+  const claim = { now, until: now, by: 'one', limit: 20, channels: ['mail'] as const };
+  const claimed = [];
+  for (
+    let notices = await store.outbox.claim(claim);
+    notices.length > 0;
+    notices = await store.outbox.claim(claim)
+  ) {
+    claimed.push(...notices);
+    for (const { id } of notices) await store.outbox.finish(id, 'one', 'dropped', now, 'looked-at');
+  }
+  const told = claimed.filter(({ kind }) => kind === 'homework-discussed' || kind === 'mark-overruled');
+  expect(told.map(({ kind }) => kind).sort()).toEqual(['homework-discussed', 'mark-overruled']);
+  for (const notice of told) {
+    const verdict = await stillWanted({ store, calendar }, notice, now);
+    const path = verdict.kind === 'go' ? verdict.facts.path : verdict.code;
+    expect(await read(group.anna, path)).toContain('Wat je trainer zegt');
+  }
 });
 
 describe('discussing', () => {

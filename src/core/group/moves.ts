@@ -15,7 +15,7 @@ export function movesOfGroup(byPerson: ReadonlyMap<string, readonly SharedTalk[]
     }),
   );
   const most = uses.filter(({ sentences }) => sentences > 0).toSorted(byUse);
-  const building = uses.filter(({ move }) => VALENCE[move] === 'builds').toSorted((a, b) => byUse(b, a));
+  const building = uses.filter(({ move }) => VALENCE[move] === 'builds').toSorted(byNeed);
   return {
     sentences: uses.reduce((sum, { sentences }) => sum + sentences, 0),
     most: most.slice(0, MOST),
@@ -31,6 +31,12 @@ function countMoves(talks: readonly SharedTalk[]): ReadonlyMap<Move, number> {
     if (reading.kind === 'move') count.set(reading.move, (count.get(reading.move) ?? 0) + 1);
   }
   return count;
+}
+
+/** Least first; among equals naming a concern, because leaving that out is not safe. */
+function byNeed(a: MoveUse, b: MoveUse): number {
+  const isConcern = ({ move }: MoveUse) => Number(move === 'name-concern');
+  return a.sentences - b.sentences || a.people - b.people || isConcern(b) - isConcern(a) || byUse(a, b);
 }
 
 /** Most sentences first, then most people, then as the moves are always listed. */

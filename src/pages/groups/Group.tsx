@@ -92,9 +92,16 @@ function Work({ view, t, language }: WorkProps): JSX.Element {
       </p>
       <p class="actions">
         {role === 'trainer' ? (
-          <a class="button" href={paths.assignments(group.id)}>
-            {t('groups.group.work.trainer.link')}
-          </a>
+          <>
+            <a class="button" href={paths.assignments(group.id)}>
+              {t('groups.group.work.trainer.link')}
+            </a>
+            {(['overview', 'picture', 'agenda'] as const).map((page) => (
+              <a class="button" href={paths[page](group.id)}>
+                {t(`trainer.parts.${page}`)}
+              </a>
+            ))}
+          </>
         ) : (
           <a class="button" href={paths.me(language)}>
             {t('groups.group.work.learner.link')}

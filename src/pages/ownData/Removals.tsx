@@ -27,6 +27,7 @@ function Page({ removals, t, language }: Props): JSX.Element {
       {removals.length === 0 ? (
         <p>{t('data.removals.empty')}</p>
       ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reached by keyboard
         <section class="scroll" tabIndex={0} aria-label={t('data.removals.title')}>
           <table>
             <thead>

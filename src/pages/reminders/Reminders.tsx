@@ -43,7 +43,11 @@ function Page({ view, t, meta: { language, token } }: Props): JSX.Element {
       here="account"
       intro={<p>{t('notices.page.intro')}</p>}
     >
-      {saved && <p role="status">{t('notices.page.saved')}</p>}
+      {saved && (
+        <p class="told" role="status">
+          {t('notices.page.saved')}
+        </p>
+      )}
       <section aria-labelledby="when">
         <h2 id="when">{t('notices.page.whenTitle')}</h2>
         <p>{t('notices.page.when')}</p>

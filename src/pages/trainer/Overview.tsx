@@ -180,7 +180,7 @@ function Cell({ cell: { state, late, handIns }, name, column, meta }: CellProps)
           <span class="late">{t('trainer.late')}</span>
         </>
       )}
-      {handIns.length > 0 && <ul class="rows plain">{handIns.map(link)}</ul>}
+      {handIns.length > 0 && <ul class="links">{handIns.map(link)}</ul>}
     </td>
   );
 }

@@ -94,6 +94,11 @@ function Facts({ seen, meta }: Props): JSX.Element {
         ))}
       </dl>
       <p>{t(`trainer.seen.${only}`)}</p>
+      {sight === 'transcript' && (
+        <p class="screen-only">
+          <a href="#talk">{t('trainer.seen.talk.jump')}</a>
+        </p>
+      )}
       {active && state === 'handed-in' && (
         <>
           <p class="about screen-only">{t('trainer.seen.discussHint')}</p>

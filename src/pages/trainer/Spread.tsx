@@ -52,22 +52,22 @@ function Domain({ name, rows, people, t }: DomainProps): JSX.Element {
           <thead>
             <tr>
               <th scope="col">{t('trainer.picture.spread.criterion')}</th>
+              <th scope="col">{t('trainer.picture.spread.chart')}</th>
               {LEVELS.map((level) => (
                 <th scope="col">{t(`scorecard.levels.${level}.name`)}</th>
               ))}
-              <th scope="col">{t('trainer.picture.spread.chart')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr>
                 <th scope="row">{t(`scorecard.criteria.${row.criterion}.name`)}</th>
-                {LEVELS.map((level) => (
-                  <td>{row.people[level]}</td>
-                ))}
                 <td>
                   <Columns row={row} people={people} t={t} />
                 </td>
+                {LEVELS.map((level) => (
+                  <td>{row.people[level]}</td>
+                ))}
               </tr>
             ))}
           </tbody>
