@@ -3,8 +3,8 @@ import type { Clock, Secrets, Store } from './ports';
 
 /** How long a way in from the chat holds. */
 export const WAY_IN_MS = 5 * 60_000;
-/** How long one instance may take over one part of an answer before another goes on. */
-const SENDING_MS = 60_000;
+/** How long one instance may take over one part of an answer before another goes on: longer than a channel gets. */
+const SENDING_MS = 30_000;
 /** Answers older than this are not brought any more: nobody remembers what they were to. */
 const WORTH_BRINGING_MS = 24 * 60 * 60_000;
 /** What the names of conversations in Teams begin with. */

@@ -24,6 +24,8 @@ export interface Shown {
 
 /** A Teams client without a screen, in one personal chat with the bot. */
 export interface Playground {
+  /** Where its screen can be seen with a browser. */
+  readonly base: string;
   readonly shown: Shown[];
   install(): Promise<void>;
   uninstall(): Promise<void>;
@@ -71,6 +73,7 @@ export async function startPlayground(botEndpoint: string): Promise<Playground> 
   };
   const from = { id: 'user-id-0' };
   return {
+    base,
     shown: screen.shown,
     install: () => post(`/_debug/conversation/${CONVERSATION}/installation`, {}),
     uninstall: async () => {

@@ -3,13 +3,13 @@ import type { Logger } from 'pino';
 import type { Clock, Secrets, Store } from '../../app/ports';
 import { createTeamsHome } from '../../app/teamsHome';
 import type { BotFrameworkOptions } from '../../channels/botframework/options';
-import { faultOf } from '../../channels/http/faults';
 import type { Door } from '../../channels/server';
 import { type Config, isLoopback } from '../../config';
 import type { Courier } from '../../core/model/letter';
 import type { Conversations } from '../../core/model/message';
 import type { Address, Locale } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
+import { repeat } from '../repeat';
 
 type Mount = typeof import('../../channels/botframework/mount');
 
@@ -35,7 +35,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const LOOK_EVERY_MS = 60_000;
+const LOOK_EVERY_MS = 15_000;
 
 /** Null where the settings leave Teams closed. Its SDK is large, so it is loaded only when it is used. */
 export function openTeams(config: Config, { store, clock, secrets, texts, log }: TeamsParts): Teams | null {
@@ -51,33 +51,19 @@ export function openTeams(config: Config, { store, clock, secrets, texts, log }:
     teamsAppId: config.teamsAppId,
     log,
   });
+  const bring = async (conversations: Pick<Conversations, 'delivered'>, baseUrl: string) => {
+    const count = await framework.bringLateAnswers(conversations, baseUrl);
+    if (count > 0) log.info({ count }, 'late-answers-brought');
+  };
   return {
     doors: (conversations) => [{ open: ({ restify }) => framework.mount(restify, conversations) }],
     courier: (baseUrl) => framework.courier(baseUrl),
-    bringLateAnswers: (conversations, baseUrl) =>
-      repeat(log, () => framework.bringLateAnswers(conversations, baseUrl)),
+    bringLateAnswers: (conversations, baseUrl) => ({
+      stop: repeat(LOOK_EVERY_MS, () => bring(conversations, baseUrl), log),
+    }),
   };
 }
 
 function identityOf({ bot }: Config): Partial<BotFrameworkOptions> {
   return bot.kind === 'authenticated' ? bot.identity : {};
-}
-
-/** Does a job now and then, never twice at once; what goes wrong is logged and tried again. */
-function repeat(log: Logger, job: () => Promise<unknown>): Running {
-  let under: Promise<unknown> = Promise.resolve();
-  const look = () => {
-    under = under.then(job).catch((error: unknown) => {
-      log.error({ fault: faultOf(error) }, 'late-answers-failed');
-    });
-  };
-  look();
-  const timer = setInterval(look, LOOK_EVERY_MS);
-  timer.unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await under;
-    },
-  };
 }

@@ -63,7 +63,7 @@ interface MissingProps {
 /** What the trainer can do where there is nothing to show yet. */
 function Missing({ href, words, link, meta: { t } }: MissingProps): JSX.Element {
   return (
-    <section aria-label={t('trainer.overview.table')}>
+    <section>
       <p>{t(`trainer.overview.${words}`)}</p>
       <p>
         <a class="button" href={href}>

@@ -121,16 +121,16 @@ describe('two instances on one database', () => {
     expect(heard()).toHaveLength(4);
   });
 
-  it('an answer of which an instance sent half is finished when it has been silent for a minute', async () => {
+  it('an answer of which an instance sent half is finished when it has been silent for half a minute', async () => {
     await one.bot.post(message(connector.url, 'een'));
     const { conversation } = (await one.store.outbox.reference(LEARNER))!;
     const body = { kind: 'text', text: 'twee' } as const;
     await one.conversations.take({ id: 'm-twee', conversation, learner: LEARNER, body });
     const now = new Date(ground.time.now).toISOString();
-    const until = new Date(ground.time.now + 60_000).toISOString();
+    const until = new Date(ground.time.now + 30_000).toISOString();
     await one.store.deliveries.beginPart({ conversation, message: 'm-twee' }, 0, 'one', now, until);
     expect(await two.bringLate()).toBe(0);
-    ground.time.now += 60_001;
+    ground.time.now += 30_001;
     expect(await two.bringLate()).toBe(1);
     expect(heard().slice(2)).toEqual([COACH('twee')]);
   });
