@@ -68,7 +68,8 @@ function pagePolicy(origin: string, frames: string): string {
 
 /** The language that was asked for in the address, else what the person chose, else the browser's, else Dutch. */
 export function localeOf(req: IncomingMessage, visit: Visit | null = null): Locale {
-  const asked = queryOf(req, 'lang');
+  // Teams says `nl-nl`.
+  const asked = queryOf(req, 'lang')?.slice(0, 2).toLowerCase();
   const accepted = (req.headers['accept-language'] ?? '').split(',').map((part) => part.trim().slice(0, 2));
   return [asked, visit?.locale, ...accepted].find(isLocale) ?? 'nl';
 }

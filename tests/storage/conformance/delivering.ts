@@ -1,4 +1,4 @@
-import { AT, LATER } from '../fixtures';
+import { AT, decision, LATER, sampleSession, text } from '../fixtures';
 import type { OpenScene } from './scene';
 
 const BEFORE = '2020-01-01T00:00:00.000Z';
@@ -51,6 +51,27 @@ export function describeDelivering(scene: OpenScene): void {
         'sent',
       );
       expect(await begin(0, 'a')).toBe('begun');
+    });
+
+    it('leaves one of two who bring somebody’s whereabouts knowing that they are new', async () => {
+      await scene().start();
+      const { outbox } = scene().store;
+      const other = (await scene().again()).outbox;
+      const here = { person: 'anna', conversation: 'c1', reference: '{"at":1}', updatedAt: AT };
+      const both = await Promise.all([outbox.keepReference(here), other.keepReference(here)]);
+      expect([...both].sort()).toEqual([false, true]);
+      expect(await outbox.keepReference({ ...here, reference: '{"at":2}' })).toBe(false);
+      expect((await outbox.reference('anna'))?.reference).toBe('{"at":2}');
+      await outbox.removeReference('anna');
+      expect(await outbox.keepReference(here)).toBe(true);
+    });
+
+    it('keeps what somebody chose with the message in which they did', async () => {
+      await scene().start();
+      const settings = { locale: 'en', address: 'u', reminders: { teams: false, mail: true } } as const;
+      const chosen = decision(sampleSession('c1'), { kind: 'settings', settings });
+      await scene().store.commit(text('c1', 'm2'), chosen, 1, LATER);
+      expect(await scene().store.people.person('anna')).toMatchObject(settings);
     });
 
     it('comes with whom it is for; older or other conversations do not', async () => {
