@@ -87,7 +87,10 @@ export async function startHomework(
   const session = conversation === null ? null : await store.session(conversation);
   if (session?.stage === 'playing' || session?.paused) return { kind: 'busy' };
   const level = assignment.level === null ? {} : { level: assignment.level };
-  return { kind: 'start', say: { kind: 'action', action: 'choose', values: { scenario, ...level } } };
+  return {
+    kind: 'start',
+    say: { kind: 'action', action: 'choose', values: { scenario, homework: id, ...level } },
+  };
 }
 
 /** After anything changed about what is handed in. */
