@@ -54,6 +54,7 @@ export function removeMemberPage(parts: PageParts): PersonPage {
 export function removeMemberForm(parts: PageParts): PersonForm {
   return {
     path: ROUTES.removeMember,
+    once: true,
     styles: [],
     take: async ({ person, params }) => {
       const [group, member] = [params.group ?? '', params.person ?? ''];
@@ -88,6 +89,7 @@ export function leaveGroupPage(parts: PageParts): PersonPage {
 export function leaveGroupForm(parts: PageParts): PersonForm {
   return {
     path: ROUTES.leaveGroup,
+    once: true,
     styles: [],
     take: async ({ person, params }) => {
       const group = params.group ?? '';
