@@ -11,7 +11,7 @@ import { PAGE_STYLE } from '../../pages/style';
 import type { PageParts } from './parts';
 import { readerOf } from './words';
 
-const NEW_INVITATION: InvitationFields = { role: 'learner', days: '14', uses: '20' };
+const NEW_INVITATION: InvitationFields = { role: 'learner', days: '14', uses: '' };
 
 /** One group, for those who are in it. */
 export function groupPage(parts: PageParts): PersonPage {
@@ -48,7 +48,6 @@ export function inviteForm(parts: PageParts): PersonForm {
 export function revokeForm(parts: PageParts): PersonForm {
   return {
     path: ROUTES.revoke,
-    once: true,
     styles: [],
     take: async ({ person, params }) => {
       const id = params.group ?? '';
