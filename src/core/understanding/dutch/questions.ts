@@ -26,6 +26,10 @@ export const PROPOSES: readonly RegExp[] = [
 export const TAG =
   /^(?:(?:en|dus|zo|nou|dan|wat|hoe|ja|meneer(?: \w+)?)[, ]+)*(?:is (?:dat|dit|het|zo iets) (?:dan |ook |wel |een |voor u |zo )*(?:goed|oke|oké|ok|akkoord|idee|plan|prima|in orde|afgesproken)(?: voor u| zo| voor jou)?|akkoord|afgesproken|goed|oké|oke|ok|prima|deal|vindt u dat (?:goed|oke|oké|een goed idee|ok)|wat vindt u (?:daarvan|ervan)|bent u het (?:daarmee|ermee) eens|kunt u (?:daarmee|hiermee) (?:leven|instemmen)|zou dat kunnen|kan dat|lukt dat|mag dat|spreken we (?:dat|dit|het)(?: zo)? af|ziet u dat zitten|doet u mee|gaat u mee|gaat u akkoord)[ ?!.]*$/u;
 
+/** Begins a sentence that asks whether the one before it is true. */
+export const IS_IT_SO =
+  /^(?:(?:en|dus|maar|meneer(?: \w+)?)[, ]+)*(?:klopt (?:dat|dit|het)|is (?:dat|dit|het) (?:zo|waar|juist)|heb ik dat goed)\b/u;
+
 const WH: readonly (readonly ['who' | 'where' | 'when' | 'why' | 'how' | 'what', RegExp])[] = [
   ['who', starts(`(?:met |aan |van |bij |door |voor |tegen |op )?(?:wie|wiens)\\b`)],
   ['why', starts(`(?:waarom|waardoor|hoezo|hoe komt het)\\b`)],
