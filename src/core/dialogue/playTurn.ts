@@ -209,10 +209,11 @@ function stillAsks(reply: Overview): boolean {
   return reply.sentences.some((item) => wantsAnswer(item) && item.ask !== 'proposal');
 }
 
-/** What was told in the turn before has not been spoken about yet. */
+/** What an agreement rests on was told in the turn before, and has not been spoken about yet. */
 function toldLately(scenario: Scenario, { memory }: RolePlayState): boolean {
+  const needed = scenario.endings.flatMap(({ at, when }) => (at === 'turn' ? (when.disclosed ?? []) : []));
   return scenario.lines.some(
-    ({ id, slot }) => slot === 'disclosure' && memory.used[id]?.lastTurn === memory.turn,
+    ({ id, opens }) => opens !== undefined && needed.includes(opens) && memory.used[id]?.lastTurn === memory.turn,
   );
 }
 

@@ -122,15 +122,15 @@ function rankOf({ chosen: { rule }, asks }: Found): number {
 
 /**
  * Of several questions each gets its answer; within one sentence, and beside what was not asked, only what was written
- * to stand beside others.
+ * to stand beside others. A line that leads to something leaves room for it.
  */
 function standsBeside(rule: LineRule, asks: boolean, index: number, taken: readonly Found[]): boolean {
   if (rule.joins && taken.every(({ chosen }) => chosen.rule.joins)) return true;
-  return joins(rule, asks) && taken.every((other) => other.asks && other.index !== index);
+  return joins(rule, asks) && taken.every((t) => joins(t.chosen.rule, t.asks) && t.index !== index);
 }
 
 function joins(rule: LineRule, asks: boolean): boolean {
-  return rule.joins || (asks && rule.when.topics !== undefined && !rule.alone);
+  return rule.joins || (asks && rule.when.topics !== undefined && rule.leads.length === 0 && !rule.alone);
 }
 
 function sameMatter(one: LineRule, other: LineRule): boolean {
