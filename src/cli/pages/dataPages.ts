@@ -81,10 +81,11 @@ async function ledAlone(store: PageParts['store'], person: string): Promise<read
 function forgetMeForm({ store, clock }: PageParts): PersonForm {
   return {
     path: ROUTES.forgetMe,
+    once: true,
     styles: [],
-    take: async ({ person }) => {
+    take: async ({ person, locale }) => {
       await store.privacy.forgetPerson(person, clock.now());
-      return { kind: 'leave', path: paths.chat };
+      return { kind: 'leave', path: paths.signedOut(locale, true) };
     },
   };
 }
@@ -140,10 +141,16 @@ function groupCsv(parts: PageParts): PersonFile {
       return {
         name: 'bruggesprek.csv',
         type: CSV_TYPE,
-        content: toCsv(groupTable(rows, texts, locale), locale),
+        content: toCsv(groupTable(rows, { t: texts, locale, titleOf: titlesIn(parts) }), locale),
       };
     },
   };
+}
+
+/** Of what can be practised now; another is named by its id. */
+function titlesIn({ library }: PageParts): (scenario: string) => string {
+  const titles = new Map(library.playbook.scenarios.map(({ scenario: { id, texts } }) => [id, texts.title]));
+  return (scenario) => titles.get(scenario) ?? scenario;
 }
 
 function groupXapi({ store, naming }: PageParts): PersonFile {
