@@ -1,5 +1,5 @@
 import type { Ask } from '../model/condition';
-import { ELLIPSES, PROPOSES, QUESTION_WORDS, TAG } from './dutch/questions';
+import { ELLIPSES, IS_IT_SO, PROPOSES, QUESTION_WORDS, TAG } from './dutch/questions';
 
 /** What a sentence asks for, by its form alone. */
 export interface Asking {
@@ -29,6 +29,11 @@ export function askingOf(text: string): Asking | null {
   if (word) return { ask: word[0], marked: mark, tag: false };
   if (WHETHER.test(plain) || !mark) return { ask: 'whether', marked: mark, tag: false };
   return { ask: 'check', marked: mark, tag: false };
+}
+
+/** "Klopt dat?": asks whether the sentence before it is true. */
+export function asksIfTrue(text: string): boolean {
+  return IS_IT_SO.test(text.toLowerCase().trim());
 }
 
 /** "Thuis ja maar waarom", "en toen": a few words that ask on. */
