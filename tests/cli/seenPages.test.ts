@@ -230,7 +230,10 @@ describe('a mark that a trainer sees otherwise', () => {
     await group.tineke.send(`${page}/marks/V4`, `${page}/marks/V4/withdraw`);
     expect(await read(group.tineke, page)).not.toContain('(trainer)');
     const token = /name="token" value="([^"]+)"/.exec(await read(group.tineke, `${page}/notes`))?.[1] ?? '';
-    expect((await group.tineke.post(`${page}/marks/V4/withdraw`, { token })).status).toBe(404);
+    // Sent twice: it is done, and that is the answer.
+    const twice = await group.tineke.post(`${page}/marks/V4/withdraw`, { token });
+    expect(twice).toMatchObject({ status: 303, location: `${page}?told=withdrawn` });
+    expect((await group.tineke.post(`${page}/marks/V5/withdraw`, { token })).status).toBe(404);
   });
 
   it('keeps what was typed when it is refused', async () => {
