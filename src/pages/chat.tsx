@@ -37,7 +37,7 @@ function Page(page: ChatPage) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light" />
+        <meta name="color-scheme" content="light dark" />
         <title>{t('title')}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />
