@@ -6,7 +6,7 @@ import { FAMILY_NAMES, MOVES } from '../../src/core/model/moves';
 import { HELP_LINES } from '../../src/core/model/scenario';
 import { CRITERIA, DOMAINS, LEVELS } from '../../src/core/model/scoring';
 import { PREPARATION_QUESTIONS } from '../../src/core/model/session';
-import { REPAIR } from '../../src/core/rendering/debrief/highlights';
+import { REPAIR } from '../../src/core/rendering/debrief/repairs';
 import { effectWords } from '../../src/pages/debrief/words';
 import { RUBRIC } from '../core/scoring/talk';
 import { textsFor } from './debriefSample';
