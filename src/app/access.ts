@@ -1,4 +1,4 @@
-import type { Group, GroupRole } from '../core/model/group';
+import type { Group, GroupRole, Membership } from '../core/model/group';
 import type { Assignment, HandIn } from '../core/model/homework';
 import type { Person } from '../core/model/person';
 import type { Store } from './ports';
@@ -14,6 +14,10 @@ import type { Store } from './ports';
  * | trainer of a group | its people, invitations and homework; of a learner what was handed in, at the agreed sight |
  * | trainer of any group, organiser | making a group, of which they become the trainer |
  * | organiser | names and sizes of all groups; no talk, no level, no name of a learner |
+ *
+ * Whoever hands in reads the names of the trainers who will see it. Somebody who becomes a trainer later, a fellow
+ * learner perhaps, was not among them: of what is older they know that it is there, so that nobody is asked for it
+ * twice, and open nothing of it. Handing in anew, with their name on the page, opens it to them too.
  */
 type Groups = Pick<Store, 'groups'>;
 type GroupsAndHomework = Pick<Store, 'groups' | 'homework'>;
@@ -26,19 +30,35 @@ export async function roleIn({ groups }: Groups, group: string, person: string):
 export interface Place {
   readonly group: Group;
   readonly role: GroupRole;
+  /** In that role. */
+  readonly since: string;
 }
 
 /** Whoever is in the group, archived or not. */
 export async function asMember(store: Groups, id: string, person: string): Promise<Place | null> {
-  const role = await roleIn(store, id, person);
-  const group = role === null ? null : await store.groups.group(id);
-  return role === null || group === null ? null : { group, role };
+  const membership = await store.groups.membership(id, person);
+  const group = membership && (await store.groups.group(id));
+  return membership && group && { group, role: membership.role, since: membership.since };
 }
 
 /** For looking: also in an archived group. */
 export async function asTrainer(store: Groups, id: string, person: string): Promise<Group | null> {
+  return (await asTrainerSince(store, id, person))?.group ?? null;
+}
+
+/** For looking at what was handed in. */
+export async function asTrainerSince(
+  store: Groups,
+  id: string,
+  person: string,
+): Promise<Omit<Place, 'role'> | null> {
   const place = await asMember(store, id, person);
-  return place?.role === 'trainer' ? place.group : null;
+  return place?.role === 'trainer' ? place : null;
+}
+
+/** Whether a trainer since then was among those whom the learner showed this to. */
+export function wasShownTo({ since }: Pick<Membership, 'since'>, { at }: Pick<HandIn, 'at'>): boolean {
+  return at >= since;
 }
 
 /** For changing anything: an archived group stays as it is. */
@@ -90,16 +110,18 @@ export interface HandInPlace extends AssignmentPlace {
   readonly handIn: HandIn;
 }
 
-/** A trainer who looks at an attempt that a learner of their group handed in, and did not take back. */
+/** A trainer who looks at an attempt that a learner of their group handed in to them, and did not take back. */
 export async function asTrainerOfHandIn(
   store: GroupsAndHomework,
   assignment: string,
   attempt: string,
   person: string,
 ): Promise<HandInPlace | null> {
-  const place = await asTrainerOfAssignment(store, assignment, person);
+  const given = await store.homework.assignment(assignment);
+  const place = given && (await asTrainerSince(store, given.group, person));
   const handIn = place && (await store.homework.handInOf(attempt, assignment));
-  return place && handIn ? { ...place, handIn } : null;
+  if (!given || !place || !handIn || !wasShownTo(place, handIn)) return null;
+  return { assignment: given, group: place.group, handIn };
 }
 
 export async function asOrganiser(store: Pick<Store, 'people'>, person: string): Promise<Person | null> {

@@ -2,7 +2,7 @@ import type { HandIn, Homework } from '../core/model/homework';
 import type { Scenario } from '../core/model/scenario';
 import type { CriterionId, MarkLevel, Rubric } from '../core/model/scoring';
 import type { AssignmentPlace } from './access';
-import { asTrainer } from './access';
+import { asTrainerSince, wasShownTo } from './access';
 import { readMaterial } from './attempts';
 import { evaluate } from './evaluated';
 import { statesFor } from './homeworkState';
@@ -74,7 +74,7 @@ export interface GroupRow {
   readonly name: string;
   /** Null as long as there is nothing a trainer may know of. */
   readonly homework: Pick<Homework, 'state' | 'late'> | null;
-  /** Null when nothing was handed in. */
+  /** Null when nothing was handed in to this trainer. */
   readonly handIn: HandIn | null;
   /** Null when the levels were not shared. */
   readonly levels: Levels | null;
@@ -87,7 +87,8 @@ export async function groupRows(
   trainer: string,
 ): Promise<readonly GroupRow[] | null> {
   const { store } = parts;
-  if ((await asTrainer(store, group, trainer)) === null) return null;
+  const place = await asTrainerSince(store, group, trainer);
+  if (place === null) return null;
   const out = (await store.homework.assignments([group])).filter(({ publishedAt }) => publishedAt !== null);
   const ids = out.map(({ id }) => id);
   const members = await store.groups.members(group);
@@ -101,7 +102,7 @@ export async function groupRows(
     learners.flatMap((learner) => {
       const is = (one: { assignment: string; learner: string }) =>
         one.assignment === assignment.id && one.learner === learner;
-      const own = handIns.filter(is);
+      const own = handIns.filter((one) => is(one) && wasShownTo(place, one));
       const base = {
         assignment,
         learner,
@@ -133,10 +134,13 @@ export async function groupStatements(
   group: string,
   trainer: string,
 ): Promise<readonly Statement[] | null> {
-  if ((await asTrainer(store, group, trainer)) === null) return null;
+  const place = await asTrainerSince(store, group, trainer);
+  if (place === null) return null;
   const ids = (await store.homework.assignments([group])).map(({ id }) => id);
   const learners = new Set((await store.groups.members(group)).map(({ person }) => person));
-  const handIns = (await store.homework.handInsFor(ids)).filter(({ learner }) => learners.has(learner));
+  const handIns = (await store.homework.handInsFor(ids)).filter(
+    (one) => learners.has(one.learner) && wasShownTo(place, one),
+  );
   const statements = await Promise.all(
     handIns.map(async ({ attempt, sight }) => {
       const record = await store.attempt(attempt);

@@ -1,4 +1,5 @@
 import type { Assignment, HandIn, Homework } from '../core/model/homework';
+import { asTrainerSince, wasShownTo } from './access';
 import { type AssignmentPath, readAssignment } from './assignments';
 import { factsNow, type HomeworkParts } from './homework';
 import { advance, statesFor } from './homeworkState';
@@ -9,7 +10,9 @@ export interface GivenLearner {
   /** '' for who never gave one. */
   readonly name: string;
   readonly homework: Homework;
-  /** What they handed in, in the order of the assignment's scenarios. */
+  /** For how many scenarios they handed something in. */
+  readonly handedIn: number;
+  /** What of that this trainer may open, in the order of the assignment's scenarios. */
   readonly handIns: readonly HandIn[];
 }
 
@@ -20,7 +23,8 @@ export async function learnersWith(
   path: AssignmentPath,
 ): Promise<readonly GivenLearner[] | null> {
   const given = await readAssignment({ store, clock }, trainer, path);
-  if (!given) return null;
+  const place = given && (await asTrainerSince(store, path.group, trainer));
+  if (!given || !place) return null;
   const { assignment } = given;
   const members = await store.groups.members(path.group);
   const learners = members.filter(({ role }) => role === 'learner').map(({ person }) => person);
@@ -31,13 +35,17 @@ export async function learnersWith(
   ]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return states
-    .map((homework) => ({
-      name: names.get(homework.learner) ?? '',
-      homework,
-      handIns: assignment.scenarios.flatMap((scenario) =>
+    .map((homework) => {
+      const own = assignment.scenarios.flatMap((scenario) =>
         handIns.filter((one) => one.scenario === scenario && one.learner === homework.learner),
-      ),
-    }))
+      );
+      return {
+        name: names.get(homework.learner) ?? '',
+        homework,
+        handedIn: own.length,
+        handIns: own.filter((one) => wasShownTo(place, one)),
+      };
+    })
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 

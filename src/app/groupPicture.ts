@@ -3,7 +3,7 @@ import { pictureOf } from '../core/group/picture';
 import type { Group } from '../core/model/group';
 import type { Agenda, GroupPicture } from '../core/model/groupPicture';
 import type { Assignment } from '../core/model/homework';
-import { asTrainer } from './access';
+import { asTrainerSince } from './access';
 import { learnersOf } from './learners';
 import { isOut } from './matrix';
 import type { Clock } from './ports';
@@ -35,14 +35,15 @@ export async function readGroupPicture(
   assignmentId: string | null,
 ): Promise<GroupPictureView | null> {
   const { store, clock } = parts;
-  const group = await asTrainer(store, groupId, trainer);
-  if (!group) return null;
+  const place = await asTrainerSince(store, groupId, trainer);
+  if (!place) return null;
+  const { group } = place;
   const assignments = (await store.homework.assignments([group.id])).filter(isOut(clock.now()));
   const about = assignments.find(({ id }) => id === assignmentId) ?? null;
   if (assignmentId !== null && about === null) return null;
   const looked = about ? [about] : assignments;
   const learners = (await learnersOf(store, group.id)).map(({ person }) => person);
-  const picture = pictureOf(await sharedTalks(parts, looked, learners));
+  const picture = pictureOf(await sharedTalks(parts, looked, learners, place));
   const handIns = await store.homework.handInsFor(looked.map(({ id }) => id));
   const present = new Set(handIns.map(({ learner }) => learner));
   return {

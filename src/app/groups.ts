@@ -93,6 +93,8 @@ export async function archiveGroup(
 
 export const INVITATION_DAYS = [1, 7, 14, 30] as const;
 export const MOST_USES = 200;
+/** A code for trainers opens a great deal: it is for one person unless somebody says otherwise. */
+export const USES_WHERE_EMPTY: Readonly<Record<GroupRole, number>> = { learner: 20, trainer: 1 };
 
 export interface InvitationFields {
   readonly role: string;
@@ -119,7 +121,7 @@ export async function invite(
   if (!(await asActiveTrainer(store, id, person))) return null;
   const role = GROUP_ROLES.find((one) => one === fields.role);
   const days = INVITATION_DAYS.find((one) => String(one) === fields.days);
-  const uses = /^\s*\d{1,4}\s*$/.test(fields.uses) ? Number(fields.uses) : 0;
+  const uses = usesIn(fields.uses, role);
   const usable = uses >= 1 && uses <= MOST_USES;
   if (!role || !days || !usable) {
     return { kind: 'unreadable', uses: !usable, days: !days, role: !role };
@@ -132,6 +134,11 @@ export async function invite(
     if (await store.groups.addInvitation(made)) return { kind: 'done', invitation: made };
   }
   throw new Error('No code is free.');
+}
+
+function usesIn(typed: string, role: GroupRole | undefined): number {
+  if (typed.trim() === '') return USES_WHERE_EMPTY[role ?? 'trainer'];
+  return /^\s*\d{1,4}\s*$/.test(typed) ? Number(typed) : 0;
 }
 
 /** False when this person may not, or there was nothing to revoke. */
@@ -157,14 +164,14 @@ export async function removeMember(
 
 /** Makes a learner a trainer of the group too, or a trainer a learner. */
 export async function changeMemberRole(
-  { store, signIns }: Pick<GroupParts, 'store' | 'signIns'>,
+  { store, signIns, clock }: Pick<GroupParts, 'store' | 'signIns' | 'clock'>,
   id: string,
   trainer: string,
   member: string,
   role: GroupRole,
 ): Promise<RemovalOutcome> {
   if (!(await asActiveTrainer(store, id, trainer))) return 'absent';
-  const outcome = await store.groups.changeRole(id, member, role);
+  const outcome = await store.groups.changeRole(id, member, role, clock.now());
   if (outcome === 'done' && role === 'trainer') await signIns.renewSoon(member);
   return outcome;
 }

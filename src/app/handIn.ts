@@ -1,6 +1,6 @@
 import { type Assignment, type HandIn, isWider, narrower, SIGHTS, type Sight } from '../core/model/homework';
-import { asTrainerOfHandIn } from './access';
-import { factsNow, type HomeworkParts, type HomeworkView, openHomework, trainerNames } from './homework';
+import { asTrainerOfHandIn, wasShownTo } from './access';
+import { factsNow, type HomeworkParts, type HomeworkView, openHomework, trainersOf } from './homework';
 import { advance } from './homeworkState';
 import type { AttemptRecord, Store } from './ports';
 
@@ -80,7 +80,10 @@ export interface Shared {
   /** As far as trainers see it now. */
   readonly sight: Sight;
   readonly group: string;
+  /** Who may look at it; '' for who never gave a name. */
   readonly trainers: readonly string[];
+  /** Who became a trainer later, and only sees that it is there. */
+  readonly later: readonly string[];
 }
 
 /** Everything somebody handed in and did not take back, newest first. */
@@ -98,10 +101,21 @@ async function sharedOf(store: Store, handIn: HandIn): Promise<readonly Shared[]
   if (!assignment || !attempt) return [];
   const [group, trainers] = await Promise.all([
     store.groups.group(assignment.group),
-    trainerNames(store, assignment.group),
+    trainersOf(store, assignment.group, handIn.learner),
   ]);
-  const sight = narrower(assignment.sight, handIn.sight);
-  return [{ handIn, assignment, attempt, sight, group: group?.name ?? '', trainers }];
+  const namesWhere = (shown: boolean) =>
+    trainers.filter((one) => wasShownTo(one, handIn) === shown).map(({ name }) => name);
+  return [
+    {
+      handIn,
+      assignment,
+      attempt,
+      sight: narrower(assignment.sight, handIn.sight),
+      group: group?.name ?? '',
+      trainers: namesWhere(true),
+      later: namesWhere(false),
+    },
+  ];
 }
 
 /** What a trainer may see of a handed-in attempt. */

@@ -87,7 +87,10 @@ export async function startHomework(
   const session = conversation === null ? null : await store.session(conversation);
   if (session?.stage === 'playing' || session?.paused) return { kind: 'busy' };
   const level = assignment.level === null ? {} : { level: assignment.level };
-  return { kind: 'start', say: { kind: 'action', action: 'choose', values: { scenario, ...level } } };
+  return {
+    kind: 'start',
+    say: { kind: 'action', action: 'choose', values: { scenario, homework: id, ...level } },
+  };
 }
 
 /** After anything changed about what is handed in. */
@@ -117,7 +120,7 @@ async function materialFor(
   const [attempts, handIns, trainers] = await Promise.all([
     attemptsFor(store, learner, assignments),
     store.homework.handInsOf(learner),
-    Promise.all(groups.map(async (group) => [group, await trainerNames(store, group)] as const)),
+    Promise.all(groups.map(async (group) => [group, await trainerNames(store, group, learner)] as const)),
   ]);
   return { attempts, handIns, trainers: new Map(trainers) };
 }
@@ -168,15 +171,25 @@ function attemptsFor(store: Store, learner: string, assignments: readonly Assign
   return since === undefined ? [] : store.homework.attemptsAt([learner], scenarios, since);
 }
 
-/** Names of who trains a group, as they want to be called. */
-export async function trainerNames(
+/** Who else trains a group, by the name they want to be called; nobody shares anything with themselves. */
+export async function trainersOf(
   store: Pick<Store, 'groups' | 'people'>,
   group: string,
-): Promise<readonly string[]> {
+  self: string,
+): Promise<readonly { readonly name: string; readonly since: string }[]> {
   const members = await store.groups.members(group);
-  const trainers = members.filter(({ role }) => role === 'trainer').map(({ person }) => person);
-  const names = new Map((await store.people.people(trainers)).map(({ id, name }) => [id, name]));
-  return trainers.map((id) => names.get(id) ?? '');
+  const trainers = members.filter(({ role, person }) => role === 'trainer' && person !== self);
+  const people = await store.people.people(trainers.map(({ person }) => person));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return trainers.map(({ person, since }) => ({ name: names.get(person) ?? '', since }));
+}
+
+async function trainerNames(
+  store: Pick<Store, 'groups' | 'people'>,
+  group: string,
+  self: string,
+): Promise<readonly string[]> {
+  return (await trainersOf(store, group, self)).map(({ name }) => name);
 }
 
 async function groupsAsLearner({ store }: HomeworkParts, learner: string) {

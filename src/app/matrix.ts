@@ -1,6 +1,6 @@
-import type { Group } from '../core/model/group';
+import type { Group, Membership } from '../core/model/group';
 import type { Assignment, AssignmentState, HandIn, Homework } from '../core/model/homework';
-import { asTrainer } from './access';
+import { asTrainerSince, wasShownTo } from './access';
 import { assignmentState } from './assignmentState';
 import { factsOf, settled, untouched } from './homeworkState';
 import { type Learner, learnersOf } from './learners';
@@ -14,8 +14,10 @@ export interface MatrixCell {
   readonly state: CellState;
   /** Of what was handed in, something came after the last moment. */
   readonly late: boolean;
-  /** In the order of the assignment's scenarios. */
+  /** Those that this trainer may open, in the order of the assignment's scenarios. */
   readonly handIns: readonly HandIn[];
+  /** There are others, from before they became a trainer. */
+  readonly before: boolean;
 }
 
 export interface MatrixRow {
@@ -45,8 +47,9 @@ export async function readMatrix(
   trainer: string,
   groupId: string,
 ): Promise<Matrix | null> {
-  const group = await asTrainer(store, groupId, trainer);
-  if (!group) return null;
+  const place = await asTrainerSince(store, groupId, trainer);
+  if (!place) return null;
+  const { group } = place;
   const now = clock.now();
   const out = (await store.homework.assignments([group.id])).filter(isOut(now));
   const ids = out.map(({ id }) => id);
@@ -63,7 +66,7 @@ export async function readMatrix(
       cells: out.map((assignment) => {
         const key = keyOf({ assignment: assignment.id, learner: learner.person });
         const kept = known.get(key) ?? untouched(assignment, learner.person);
-        return cellOf(assignment, kept, shown.get(key) ?? []);
+        return cellOf(assignment, kept, shown.get(key) ?? [], place);
       }),
     }),
   );
@@ -87,13 +90,20 @@ function isReady(cell: MatrixCell | undefined): boolean {
   return cell?.state === 'handed-in' || cell?.state === 'discussed';
 }
 
-function cellOf(assignment: Assignment, kept: Homework, handIns: readonly HandIn[]): MatrixCell {
+function cellOf(
+  assignment: Assignment,
+  kept: Homework,
+  handIns: readonly HandIn[],
+  trainer: Pick<Membership, 'since'>,
+): MatrixCell {
   const { scenarios } = assignment;
   const { state, late } = settled(kept, factsOf(assignment, kept.learner, handIns, false));
+  const opens = handIns.filter((one) => wasShownTo(trainer, one));
   return {
     state: stateOf(state, handIns.length),
     late: late && handIns.length > 0,
-    handIns: handIns.toSorted((a, b) => scenarios.indexOf(a.scenario) - scenarios.indexOf(b.scenario)),
+    handIns: opens.toSorted((a, b) => scenarios.indexOf(a.scenario) - scenarios.indexOf(b.scenario)),
+    before: opens.length < handIns.length,
   };
 }
 

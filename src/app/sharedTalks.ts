@@ -1,9 +1,11 @@
 import type { Correction } from '../core/model/correction';
+import type { Membership } from '../core/model/group';
 import type { SharedTalk } from '../core/model/groupPicture';
 import { type Assignment, type HandIn, narrower, type Overrule } from '../core/model/homework';
 import type { Scenario } from '../core/model/scenario';
 import type { Rubric, Scorecard } from '../core/model/scoring';
 import { withCorrections } from '../core/scoring/corrections';
+import { wasShownTo } from './access';
 import { evaluate } from './evaluated';
 import type { AttemptRecord, Store } from './ports';
 
@@ -15,13 +17,14 @@ export interface SharedTalksParts {
 }
 
 /**
- * What was handed in for these assignments by these people, each no wider than they agreed to. A few queries,
+ * What was handed in to a trainer for these assignments by these people, each no wider than they agreed to. A few queries,
  * whatever the number of people; words are only read where they were shared, or where a card has to be made anew.
  */
 export async function sharedTalks(
   parts: SharedTalksParts,
   assignments: readonly Assignment[],
   learners: readonly string[],
+  trainer: Pick<Membership, 'since'>,
 ): Promise<readonly SharedTalk[]> {
   const { store } = parts;
   const ids = assignments.map(({ id }) => id);
@@ -31,7 +34,7 @@ export async function sharedTalks(
   ]);
   const here = new Set(learners);
   const narrowed = handIns
-    .filter(({ learner }) => here.has(learner))
+    .filter((one) => here.has(one.learner) && wasShownTo(trainer, one))
     .map((one) => ({ ...one, sight: sightOf(one, assignments) }))
     .filter(({ sight }) => sight !== 'done');
   const read = await readTalks(parts, narrowed);

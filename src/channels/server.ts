@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import restify from 'restify';
-import { Refused, refusalOf, sendJson, sendRefusal } from './http/answers';
+import { Refused, refusalOf, sendJson, sendRefusal, wantsPage } from './http/answers';
 import { faultOf } from './http/faults';
 import { allowFrames } from './http/frames';
 import { addressed } from './http/hosts';
@@ -17,10 +17,15 @@ export interface Door {
 
 export type Handler = (req: restify.Request, res: restify.Response) => Promise<void>;
 
+/** Answers a refusal with a page for people; false when it cannot, and then programs' words do. */
+export type RefusalPage = (req: restify.Request, res: restify.Response, error: unknown) => Promise<boolean>;
+
 /** What a door gets to work with. */
 export interface WebServer {
   /** Adds an address; whatever the handler throws is answered as a refusal and logged without anyone's words. */
   route(method: 'get' | 'post', path: string, handler: Handler): void;
+  /** How refusals look to people, at every address. */
+  refuseWith(page: RefusalPage): void;
   /** For handlers that bring their own protocol, such as Bot Framework and WebSocket. */
   readonly restify: restify.Server;
   readonly logger: Logger;
@@ -69,10 +74,18 @@ export async function startWebServer(options: ServerOptions): Promise<RunningSer
     log: options.logger as unknown as NonNullable<restify.ServerOptions['log']>,
     formatters: { 'application/json': (_req, _res, body: unknown) => formatted(body) },
   });
-  guard(server, options);
+  let page: RefusalPage = async () => false;
+  const refuse = (req: restify.Request, res: restify.Response, error: unknown) =>
+    answerRefusal(page, options.logger, req, res, error);
+  guard(server, options, refuse);
+  refuseUnknown(server, refuse);
   logRequests(server, options.logger);
   const web: WebServer = {
-    route: (method, path, handler) => addRoute(server, options.logger, method, path, handler),
+    route: (method, path, handler) =>
+      addRoute(server, { logger: options.logger, refuse }, method, path, handler),
+    refuseWith(given) {
+      page = given;
+    },
     restify: server,
     logger: options.logger,
     publicUrl: options.publicUrl,
@@ -89,15 +102,45 @@ function formatted(body: unknown): string {
   return JSON.stringify({ error: { code, message } });
 }
 
-function guard(server: restify.Server, options: ServerOptions): void {
+type Refuse = (req: restify.Request, res: restify.Response, error: unknown) => Promise<void>;
+
+/** A page for people, a short code for programs. */
+async function answerRefusal(
+  page: RefusalPage,
+  logger: Logger,
+  req: restify.Request,
+  res: restify.Response,
+  error: unknown,
+): Promise<void> {
+  // Under a name that is not ours there are no pages of ours.
+  const forPeople = wantsPage(req) && refusalOf(error).status !== 421;
+  try {
+    if (forPeople && (await page(req, res, error))) return;
+  } catch (fault) {
+    logger.error({ requestId: req.id(), fault: faultOf(fault) }, 'refusal-page-failed');
+  }
+  if (res.headersSent) res.destroy();
+  else sendRefusal(res, error);
+}
+
+/** Addresses that are not there, and ways in which an address is not used, never come to a handler. */
+function refuseUnknown(server: restify.Server, refuse: Refuse): void {
+  for (const event of ['NotFound', 'MethodNotAllowed'])
+    server.on(event, (req: restify.Request, res: restify.Response, error: unknown, next: () => void) => {
+      // Restify words it for programs itself.
+      if (wantsPage(req)) void refuse(req, res, error);
+      else next();
+    });
+}
+
+function guard(server: restify.Server, options: ServerOptions, refuse: Refuse): void {
   const limited = createLimiter(options.rate ?? DEFAULT_RATE);
   server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {
     allowFrames(res, options.frames ?? []);
     secure(req, res, () => {
       const refusal = check(req, res, options.publicUrl, limited);
       if (refusal === null) return next();
-      sendRefusal(res, refusal);
-      next(false);
+      void refuse(req, res, refusal).then(() => next(false));
     });
   });
 }
@@ -117,7 +160,7 @@ function check(
 
 function addRoute(
   server: restify.Server,
-  logger: Logger,
+  { logger, refuse }: { readonly logger: Logger; readonly refuse: Refuse },
   method: 'get' | 'post',
   path: string,
   handler: Handler,
@@ -130,7 +173,7 @@ function addRoute(
         logger.error({ requestId: req.id(), route: path, fault: faultOf(error) }, 'request-failed');
       }
       if (res.headersSent) res.destroy();
-      else sendRefusal(res, error);
+      else await refuse(req, res, error);
     }
   });
 }

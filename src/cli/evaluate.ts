@@ -6,9 +6,10 @@ import { readTopicFile } from '../content/understanding/topicSet';
 import { MOVES } from '../core/model/moves';
 import {
   type Evaluation,
-  evaluateAll,
+  evaluate,
   type FileResult,
   judge,
+  planEvaluation,
 } from '../core/understanding/evaluation/evaluate';
 import { type Measures, measure } from '../core/understanding/evaluation/measure';
 import { type ReportExtras, renderReport } from '../core/understanding/evaluation/report';
@@ -18,8 +19,8 @@ import type { Thresholds } from '../core/understanding/reading';
 import { createRecogniser } from '../core/understanding/recogniser';
 import { createTopicFinder } from '../core/understanding/topics';
 import type { Example } from '../core/understanding/training/example';
-import { DEFAULTS } from '../core/understanding/training/options';
 import { corpusFingerprint } from '../core/understanding/training/train';
+import { runTasks } from './holdOutThreads';
 import type { CommandIo } from './io';
 import { trainNlpjs } from './nlpjs';
 import { option } from './options';
@@ -72,7 +73,13 @@ async function evaluateFolder(
 ): Promise<{ report: string; json: string }> {
   const examples = readCorpus(join(folder, UNDERSTANDING_FILES.corpus));
   const lexicon = loadTaggedWords(folder);
-  const evaluation = evaluateAll(examples, lexicon, DEFAULTS, (text) => io.err(`${text}\n`));
+  const plan = planEvaluation(examples);
+  const tasks = [...plan.files, ...plan.learning];
+  const scores = await runTasks(folder, tasks, ({ name }) => io.err(`${name}\n`));
+  const evaluation = evaluate(examples, plan, {
+    files: scores.slice(0, plan.files.length),
+    learning: scores.slice(plan.files.length),
+  });
   const extras: ReportExtras = {
     corpus: corpusFingerprint(examples, lexicon),
     nlpjs: args.includes('--nlpjs')
@@ -103,7 +110,12 @@ function brief(evaluation: Evaluation): Evaluation {
       measures: shorten(measures),
       bagOfWords: shorten(bagOfWords),
     }));
-  return { ...evaluation, blind: files(evaluation.blind), natural: files(evaluation.natural) };
+  return {
+    ...evaluation,
+    blind: files(evaluation.blind),
+    plain: files(evaluation.plain),
+    natural: files(evaluation.natural),
+  };
 }
 
 /** What nlp.js reached when it was last measured: it learns for minutes and never changes. */

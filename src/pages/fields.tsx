@@ -91,14 +91,14 @@ function inputOf(
 
 interface TextAreaProps extends FieldProps {
   readonly value: string;
-  readonly maxLength?: number;
 }
 
+/** Some lines. A browser that stops at a length cuts what is pasted without a word, so too much is told afterwards. */
 export function TextArea(props: TextAreaProps): JSX.Element {
-  const { id, value, maxLength } = props;
+  const { id, value } = props;
   return (
     <Frame {...props}>
-      <textarea id={id} name={id} maxLength={maxLength} {...described(props)}>
+      <textarea id={id} name={id} {...described(props)}>
         {value}
       </textarea>
     </Frame>

@@ -41,6 +41,7 @@ input.code { text-transform: uppercase; letter-spacing: .2em; max-width: 13rem; 
 .problems { border: 2px solid var(--warn); background: var(--warn-page); border-radius: .75rem; padding: 1rem 1.25rem; margin: 1.25rem 0; }
 .problems h2 { color: var(--warn); font-size: 1.1rem; } .problems ul { margin: .25rem 0 0; }
 .rows { list-style: none; padding: 0; } .rows > li { border-top: 1px solid var(--grid); padding: .75rem 0; margin: 0; }
+.rows .level, dd .level, header .level { white-space: normal; }
 .rows > li:first-child { border-top: 0; } .rows p { margin: .1rem 0; }
 .big-code { font-size: 1.5rem; font-weight: 700; letter-spacing: .2em; font-family: ui-monospace, monospace; }
 .told { border-left: .35rem solid var(--good); padding-left: .75rem; }

@@ -58,7 +58,7 @@ export function groupStore(db: Db): GroupStore {
     membership: (group, person) => groups.findMembership(db, group, person),
     addMember: (membership) => groups.addMember(db, membership),
     removeMember: (group, person) => groups.removeMember(db, group, person),
-    changeRole: (group, person, role) => groups.changeRole(db, group, person, role),
+    changeRole: (group, person, role, at) => groups.changeRole(db, group, person, role, at),
     addInvitation: (invitation) => invitations.addInvitation(db, invitation),
     invitation: (code) => invitations.findInvitation(db, code),
     invitations: (group) => invitations.listInvitations(db, group),

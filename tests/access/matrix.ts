@@ -85,6 +85,7 @@ export const MATRIX: readonly Row[] = [
   post(ROUTES.leaveGroup, MEMBERS),
   post(ROUTES.invite, TRAINER),
   post(ROUTES.revoke, TRAINER),
+  get(ROUTES.memberRole, TRAINER),
   post(ROUTES.memberRole, TRAINER, { role: 'trainer' }),
   get(ROUTES.removeMember, TRAINER),
   post(ROUTES.removeMember, TRAINER),

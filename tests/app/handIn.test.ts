@@ -6,18 +6,21 @@ import {
   editAssignment,
   reopenAssignment,
 } from '../../src/app/assignments';
-import { excuse } from '../../src/app/givenHomework';
+import { groupRows } from '../../src/app/exports';
+import { excuse, learnersWith } from '../../src/app/givenHomework';
 import { handIn, sharedBy, takeBack, visibleHandIn } from '../../src/app/handIn';
 import { homeworkOf } from '../../src/app/homework';
 import { statesFor } from '../../src/app/homeworkState';
+import { readMatrix } from '../../src/app/matrix';
 import { openHomeworkOf } from '../../src/app/openHomework';
 import type { Store } from '../../src/app/ports';
+import { sharedTalks } from '../../src/app/sharedTalks';
 import { calendar } from '../../src/calendar';
 import { isWider, SIGHTS, type Sight } from '../../src/core/model/homework';
 import { openStore } from '../../src/storage/openStore';
 import { decision, SCORECARD, sampleAttempt, sampleSession, text } from '../storage/fixtures';
 import { sampleAssignment } from '../support/assignments';
-import { samplePerson } from '../support/practiceServer';
+import { samplePerson, smallLibrary } from '../support/practiceServer';
 
 const SCENARIOS = ['hasna', 'noor'] as const;
 const BEGUN = '2026-03-03T09:00:00.000Z';
@@ -213,6 +216,51 @@ describe('two browsers at once', () => {
     expect(await room.store.homework.handInsFor(['h1'])).toHaveLength(2);
     const [own] = await homeworkOf(room.parts, 'anna');
     expect(own?.homework.state).toBe('handed-in');
+    await room.close();
+  });
+});
+
+describe('somebody who becomes a trainer later', () => {
+  const LATER = '2026-03-04T09:30:00.000Z';
+
+  /** A learner handed in, and then a fellow learner was made a trainer. */
+  async function withNewTrainer(): Promise<Room> {
+    const room = await openRoom('transcript');
+    await room.store.people.settlePerson(samplePerson('bert'));
+    await room.store.groups.addMember({ group: 'g1', person: 'bert', role: 'learner', since: BEGUN });
+    await handIn(room.parts, 'anna', { assignment: 'h1', attempt: 'hasna-1', consent: 'transcript' });
+    await room.store.groups.changeRole('g1', 'bert', 'trainer', LATER);
+    return room;
+  }
+
+  it('sees that it is there, and opens nothing of it', async () => {
+    const room = await withNewTrainer();
+    const { store, parts } = room;
+    const given = { store, clock: parts.clock };
+    expect(await visibleHandIn(store, 'bert', 'h1', 'hasna-1')).toBeNull();
+    expect(await visibleHandIn(store, 'tineke', 'h1', 'hasna-1')).not.toBeNull();
+    const [cell] = (await readMatrix(given, 'bert', 'g1'))?.rows[0]?.cells ?? [];
+    expect(cell).toMatchObject({ state: 'partly', handIns: [], before: true });
+    expect(await learnersWith(given, 'bert', PATH)).toMatchObject([{ handedIn: 1, handIns: [] }]);
+    const assignment = await store.homework.assignment('h1');
+    const talks = { store, rubric: smallLibrary.playbook.rubric, scenarioOf: async () => null };
+    const drawn = (since: string) => sharedTalks(talks, assignment ? [assignment] : [], ['anna'], { since });
+    expect([(await drawn(BEGUN)).length, (await drawn(LATER)).length]).toEqual([1, 0]);
+    const rows = await groupRows(talks, 'g1', 'bert');
+    expect(rows).toMatchObject([{ handIn: null, levels: null }]);
+    await room.close();
+  });
+
+  it('is named to the learner as such, and among the others once it is handed in anew', async () => {
+    const room = await withNewTrainer();
+    const [before] = await sharedBy(room.parts, 'anna');
+    expect([before?.trainers.length, before?.later.length]).toEqual([1, 1]);
+    await room.store.groups.changeRole('g1', 'bert', 'learner', LATER);
+    await room.store.groups.changeRole('g1', 'bert', 'trainer', '2026-03-04T09:00:30.000Z');
+    await handIn(room.parts, 'anna', { assignment: 'h1', attempt: 'hasna-2', consent: 'transcript' });
+    const [after] = await sharedBy(room.parts, 'anna');
+    expect([after?.trainers.length, after?.later.length]).toEqual([2, 0]);
+    expect(await visibleHandIn(room.store, 'bert', 'h1', 'hasna-2')).not.toBeNull();
     await room.close();
   });
 });

@@ -106,7 +106,11 @@ describe('what is planned', () => {
     ['handed in', () => world.state('anna', 'handed-in'), 'done'],
     ['was excused', () => world.state('anna', 'excused'), 'done'],
     ['left the group', () => store.groups.removeMember('g1', 'anna'), 'not-a-learner'],
-    ['became a trainer', () => store.groups.changeRole('g1', 'anna', 'trainer'), 'not-a-learner'],
+    [
+      'became a trainer',
+      () => store.groups.changeRole('g1', 'anna', 'trainer', '2026-03-04T09:00:00.000Z'),
+      'not-a-learner',
+    ],
   ])('is not sent to who %s', async (_, change, code) => {
     await change();
     expect(await round()).toEqual([code, 'sent'].sort());

@@ -98,7 +98,7 @@ describe('browsers', () => {
   it('can all be ended at once', async () => {
     const other = await practice.browserOf('anna');
     const answer = await anna.send('/leave', '/account/browsers/end');
-    expect(answer).toMatchObject({ status: 303, location: '/' });
+    expect(answer).toMatchObject({ status: 303, location: '/signed-out?lang=nl' });
     expect(anna.cookie).toBe('bruggesprek-visit=');
     expect(await practice.store.people.signInsOf('anna')).toEqual([]);
     expect((await other.read('/account')).text).toContain('Binnenkomen');

@@ -69,7 +69,7 @@ describe('my own data', () => {
     const browser = await practice.browserOf('anna');
     expect((await browser.send('/me/data', '/me/data/forget?lang=nl').catch(() => null)) === null).toBe(true);
     const answer = await browser.send('/me/data/forget?lang=nl', '/me/data/forget?lang=nl');
-    expect(answer).toMatchObject({ status: 303, location: '/' });
+    expect(answer).toMatchObject({ status: 303, location: '/signed-out?lang=nl&wiped=yes' });
     expect(await practice.store.people.person('anna')).toBeNull();
     expect(await practice.store.attemptsOf('anna')).toEqual([]);
     expect(await practice.store.messages('c-anna', 0)).toEqual([]);

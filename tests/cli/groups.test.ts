@@ -120,7 +120,6 @@ describe('inviting', () => {
     ['no number', { uses: 'veel' }, 'Vul een getal in van 1 tot 200.', 'value="veel"'],
     ['too many', { uses: '201' }, 'Vul een getal in van 1 tot 200.', 'value="201"'],
     ['none', { uses: '0' }, 'Vul een getal in van 1 tot 200.', 'value="0"'],
-    ['nothing', { uses: '' }, 'Vul een getal in van 1 tot 200.', ''],
     ['an unknown time', { days: '9999' }, 'Kies een tijd uit de lijst.', ''],
     ['an unknown role', { role: 'organiser' }, 'Kies wie er met de code binnenkomt.', ''],
   ])('keeps what was typed and says what is wrong: %s', async (_, typed, words, kept) => {
@@ -153,18 +152,28 @@ describe('the people of a group', () => {
   it('can be made trainers, with a new secret at their next visit, and learners again', async () => {
     const lara = await member('lara');
     const { cookie } = lara;
-    await tine.send(group, `${group}/members/lara/role`, { role: 'trainer' });
+    await tine.send(`${group}/members/lara/role`, `${group}/members/lara/role`, { role: 'trainer' });
     expect(await people()).toEqual({ tine: 'trainer', lara: 'trainer' });
     expect((await lara.read(group)).text).toContain('Mensen uitnodigen');
     expect(lara.cookie).not.toBe(cookie);
-    await lara.send(group, `${group}/members/tine/role`, { role: 'learner' });
+    await lara.send(`${group}/members/tine/role`, `${group}/members/tine/role`, { role: 'learner' });
     expect(await people()).toEqual({ tine: 'learner', lara: 'trainer' });
+  });
+
+  it('are asked about before somebody becomes a trainer, with what they will see', async () => {
+    await member('lara');
+    const asked = await tine.read(`${group}/members/lara/role`);
+    expect(asked.text).toContain('Naam van lara trainer maken?');
+    expect(asked.text).toContain('ziet Naam van lara alleen dát het er is');
+    expect(asked.text).toContain('name="role" value="trainer"');
+    expect(await people()).toEqual({ tine: 'trainer', lara: 'learner' });
+    expect((await tine.read(group)).text).toContain('aria-label="Maak trainer: Naam van lara"');
   });
 
   it('always keep a trainer', async () => {
     await member('lara');
     const own = await tine.read(`${group}/leave`);
-    expect(own.text).toContain('Je bent de enige trainer.');
+    expect(own.text).toContain('Je bent de enige trainer, en een groep houdt er altijd één.');
     expect(own.text).not.toContain('method="post"');
     const token = /name="token" value="([^"]+)"/.exec((await tine.read(group)).text)?.[1] ?? '';
     const forms: readonly (readonly [string, Record<string, string>])[] = [
@@ -199,6 +208,17 @@ describe('the people of a group', () => {
   });
 });
 
+describe('a code that does not say for how many', () => {
+  it.each([
+    ['learner', 20],
+    ['trainer', 1],
+  ] as const)('lets %ss in %d times', async (role, uses) => {
+    await tine.send(group, `${group}/invitations`, { ...INVITATION, role, uses: '' });
+    const [made] = await practice.store.groups.invitations(id());
+    expect(made).toMatchObject({ role, uses });
+  });
+});
+
 describe('an archived group', () => {
   it('can be looked at and left, not changed or entered, until it is taken into use again', async () => {
     const lara = await member('lara');
@@ -207,8 +227,8 @@ describe('an archived group', () => {
     const settings = `${group}/settings`;
     const token = /name="token" value="([^"]+)"/.exec((await tine.read(group)).text)?.[1] ?? '';
     await tine.send(settings, `${group}/archive`);
-    expect((await lara.read(group)).text).toContain('Deze groep is opgeruimd.');
-    expect((await lara.read('/groups')).text).toContain('Opgeruimde groepen');
+    expect((await lara.read(group)).text).toContain('Deze groep is gearchiveerd.');
+    expect((await lara.read('/groups')).text).toContain('Gearchiveerde groepen');
     expect((await tine.read(`${group}/members/lara/remove`)).status).toBe(404);
     for (const [action, fields] of [
       ['settings', { name: 'x', timeZone: 'UTC' }],
@@ -219,6 +239,10 @@ describe('an archived group', () => {
       const answer = await tine.post(`${group}/${action}`, { ...fields, token });
       expect([action, answer.status]).toEqual([action, 404]);
     }
+    expect((await tine.read(`${group}/leave`)).text).toContain('Neem de groep dan eerst weer in gebruik');
+    const shown = (await tine.read(group)).text;
+    expect(shown).toContain('Weer in gebruik nemen');
+    expect(shown).not.toContain('Geef een gesprek op');
     const anna = await practice.browserOf('anna');
     expect((await anna.post('/enter', { code })).status).toBe(422);
     await tine.send(settings, `${group}/restore`);

@@ -120,6 +120,6 @@ inBrowser('from the way in to the group and to one’s details without a mouse',
   await page.locator('nav.parts a[href="/account"]').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/account/);
-  expect(await page.locator('nav.parts [aria-current=page]').textContent()).toBe('Mijn gegevens');
+  expect(await page.locator('nav.parts [aria-current=page]').textContent()).toBe('Mijn account');
   await page.context().close();
 });

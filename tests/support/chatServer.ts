@@ -44,8 +44,17 @@ export function startChatServer(options: ChatServerOptions): Promise<RunningServ
   });
 }
 
-function besideOf({ pages, forms, files, openPages, openForms, signIns, guests }: ChatServerOptions) {
-  const given = { pages, forms, files, openPages, openForms, signIns, guests };
+function besideOf({
+  pages,
+  forms,
+  files,
+  openPages,
+  openForms,
+  refusals,
+  signIns,
+  guests,
+}: ChatServerOptions) {
+  const given = { pages, forms, files, openPages, openForms, refusals, signIns, guests };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Pages;
 }
 

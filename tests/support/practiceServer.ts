@@ -163,7 +163,7 @@ export class Browser {
   }
 
   async read(path: string): Promise<{ readonly status: number; readonly text: string }> {
-    const answer = await call(this.url, path, { headers: { Cookie: this.cookie } });
+    const answer = await call(this.url, path, { headers: { Accept: 'text/html', Cookie: this.cookie } });
     this.follow(answer.headers);
     return answer;
   }
@@ -190,12 +190,13 @@ export class Browser {
     const response = await fetch(`${this.url}${action}`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { Cookie: this.cookie, Origin: this.url },
+      headers: { Accept: 'text/html', Cookie: this.cookie, Origin: this.url },
       body: new URLSearchParams(fields),
     });
     const { status, headers } = response;
     this.follow(headers);
-    return { status, location: headers.get('location'), text: await response.text() };
+    const cache = headers.get('cache-control');
+    return { status, location: headers.get('location'), cache, text: await response.text() };
   }
 }
 

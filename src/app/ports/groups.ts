@@ -29,7 +29,8 @@ export interface GroupStore {
   addMember(membership: Membership): Promise<boolean>;
   /** Also takes back what the learner handed in there, so that trainers lose sight of it. */
   removeMember(group: string, person: string): Promise<RemovalOutcome>;
-  changeRole(group: string, person: string, role: GroupRole): Promise<RemovalOutcome>;
+  /** From `at` on; who has the role already keeps it since when they have it. */
+  changeRole(group: string, person: string, role: GroupRole, at: string): Promise<RemovalOutcome>;
 
   /** False when the code is taken. */
   addInvitation(invitation: Invitation): Promise<boolean>;

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { themed } from './frames';
 
 /** What went wrong, as a caller may know it: a short code for programs, kind words for people, no internals. */
@@ -16,6 +16,11 @@ export class Refused extends Error {
   ) {
     super(code);
   }
+}
+
+/** Whether a browser asks for something to show to a person. */
+export function wantsPage(req: IncomingMessage): boolean {
+  return /\btext\/html\b/i.test(req.headers.accept ?? '');
 }
 
 const WORDS: Readonly<Record<number, string>> = {
@@ -75,12 +80,21 @@ export function sendRefusal(res: ServerResponse, error: unknown): void {
   sendJson(res, status, { error: { code, message } });
 }
 
-export function sendHtml(res: ServerResponse, status: number, page: string): void {
+/** Leaves no trace anywhere. */
+const NOT_KEPT = 'no-store';
+/** Kept by the reader's own browser alone, and asked for anew except when they go back to it. */
+const KEPT_FOR_GOING_BACK = 'private, no-cache';
+
+/**
+ * A page. What a form answers can be had again only by sending the form again, so a browser has to keep it to be able
+ * to go back to it.
+ */
+export function sendHtml(res: ServerResponse, status: number, page: string, answersForm = false): void {
   const html = themed(res, page);
   res.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(html),
-    'Cache-Control': 'no-store',
+    'Cache-Control': answersForm ? KEPT_FOR_GOING_BACK : NOT_KEPT,
   });
   res.end(html);
 }

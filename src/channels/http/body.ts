@@ -20,6 +20,13 @@ export async function readJson(req: IncomingMessage, maxBytes = MAX_BODY_BYTES):
   }
 }
 
+const sentWith = new WeakMap<IncomingMessage, Readonly<Record<string, string>>>();
+
+/** The fields that were read of a request's form, so that a refusal can give back what was typed. */
+export function fieldsOf(req: IncomingMessage): Readonly<Record<string, string>> {
+  return sentWith.get(req) ?? {};
+}
+
 /**
  * Reads the fields of a plain HTML form; of a field sent twice the last counts. Without the null character, which
  * nobody types and not every database takes.
@@ -33,7 +40,9 @@ export async function readForm(
     throw new Refused(415, 'not-a-form');
   }
   const fields = [...new URLSearchParams(await readText(req, maxBytes))];
-  return Object.fromEntries(fields.map(([name, value]) => [name, value.replaceAll('\0', '')]));
+  const read = Object.fromEntries(fields.map(([name, value]) => [name, value.replaceAll('\0', '')]));
+  sentWith.set(req, read);
+  return read;
 }
 
 function readText(req: IncomingMessage, maxBytes: number): Promise<string> {

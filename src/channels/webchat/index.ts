@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Conversations } from '../../core/model/message';
+import { Refused, wantsPage } from '../http/answers';
 import { type Asset, assetHandler } from '../http/assets';
 import { faultOf } from '../http/faults';
 import { createLimiter, type Rate } from '../http/limiter';
@@ -12,7 +13,10 @@ import { type OpenForm, type OpenPage, openOpenForm, openOpenPage } from './open
 import { rememberLatest, type WebChatParts } from './parts';
 import { openPersonFile, type PersonFile } from './personFiles';
 import { openPersonForm, type PersonForm } from './personForms';
-import { openPersonPage, type PersonPage } from './personPages';
+import { openPersonPage, type PersonPage, seeOther } from './personPages';
+import { type RefusalRenderer, refusalPage } from './refusals';
+import { createRepeats } from './repeats';
+import { placesOfForms } from './standing';
 import { createStream, type Stream } from './stream';
 import { createTokens } from './tokens';
 import { createVisits, type SignIns } from './visits';
@@ -34,6 +38,8 @@ export interface WebChatOptions {
   /** Pages and forms for people who did not sign in. */
   readonly openPages?: readonly OpenPage[];
   readonly openForms?: readonly OpenForm[];
+  /** How refusals look to people; without it they read what programs read. */
+  readonly refusals?: RefusalRenderer;
   /** Who signed in; without it nobody can. */
   readonly signIns?: SignIns;
   /** Whether whoever sits at this machine may come in without signing in. */
@@ -72,6 +78,8 @@ export function createWebChat(options: WebChatOptions): WebChat {
           secure,
           freshId: randomUUID,
         }),
+        repeats: createRepeats(),
+        placeOfForm: placesOfForms(formsOf(options), pagesOf(options)),
         formTokens: createFormTokens(options.secret),
         welcomed: rememberLatest(REMEMBERED_CONVERSATIONS),
         freshId: randomUUID,
@@ -81,6 +89,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
         limited: createLimiter(options.rate ?? DEFAULT_RATE),
         fault: (code, error) => server.logger.error({ fault: faultOf(error) }, code),
       };
+      if (options.refusals) server.refuseWith(refusalPage(parts, options.refusals));
       openEntry(server, parts, options.renderPage);
       openDirectLine(server, parts);
       openAssets(server, options.assets);
@@ -89,12 +98,33 @@ export function createWebChat(options: WebChatOptions): WebChat {
       for (const file of options.files ?? []) openPersonFile(server, parts, file);
       for (const page of options.openPages ?? []) openOpenPage(server, parts, page);
       for (const form of options.openForms ?? []) openOpenForm(server, parts, form);
+      openWaysBack(server, parts, options);
       const opened = createStream(parts, server.publicUrl);
       server.restify.server.on('upgrade', opened.upgrade);
       stream = opened;
     },
     close: () => stream?.close(),
   };
+}
+
+const formsOf = ({ forms = [], openForms = [] }: WebChatOptions) => [...forms, ...openForms];
+const pagesOf = ({ pages = [], openPages = [] }: WebChatOptions) => [...pages, ...openPages];
+
+/** Whoever asks for an address that a form is sent to, e.g. in the address bar, gets the page of the form. */
+function openWaysBack(server: WebServer, parts: WebChatParts, options: WebChatOptions): void {
+  const shown = new Set([...pagesOf(options), ...(options.files ?? [])].map(({ path }) => path));
+  for (const path of new Set(formsOf(options).map((form) => form.path))) {
+    if (shown.has(path)) continue;
+    server.route('get', path, async (req, res) => {
+      parts.visits.admit(req);
+      const place = parts.placeOfForm(req.url ?? '');
+      if (place === null || !wantsPage(req)) {
+        res.setHeader('Allow', 'POST');
+        throw new Refused(405, 'method-not-allowed');
+      }
+      seeOther(res, place);
+    });
+  }
 }
 
 function openAssets(server: WebServer, assets: readonly Asset[]): void {

@@ -54,6 +54,8 @@ export interface OpenForm {
    * too, such as a mail program that unsubscribes (RFC 8058), and what they send along is not read.
    */
   readonly byAddress?: true;
+  /** The address of the page it stands on, where that is not the nearest one above its own. */
+  readonly standsOn?: string;
   readonly styles: readonly string[];
   take(view: OpenFormView): Promise<OpenAnswer>;
 }

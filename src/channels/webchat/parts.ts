@@ -3,6 +3,8 @@ import type { Conversations } from '../../core/model/message';
 import { Refused } from '../http/answers';
 import type { FormTokens } from './formTokens';
 import type { Hub } from './hub';
+import type { Repeats } from './repeats';
+import type { PlaceOfForm } from './standing';
 import type { Tokens } from './tokens';
 import type { Visits } from './visits';
 
@@ -14,6 +16,10 @@ export interface WebChatParts {
   readonly tokens: Tokens;
   readonly formTokens: FormTokens;
   readonly visits: Visits;
+  /** What forms were answered with lately. */
+  readonly repeats: Repeats;
+  /** The page on which a form stands, by the address that the form is sent to; null when nothing is known of it. */
+  readonly placeOfForm: PlaceOfForm;
   /** Conversations of which the welcome is known to be raised. */
   readonly welcomed: Welcomed;
   /** Hands in ids nobody can guess. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Request } from 'restify';
 import type { MessageBody } from '../../core/model/message';
 import { Refused, sendHtml } from '../http/answers';
 import { readForm } from '../http/body';
@@ -28,6 +29,10 @@ export type FormAnswer =
 /** What a page's form sends to. */
 export interface PersonForm {
   readonly path: string;
+  /** The address of the page it stands on, where that is not the nearest one above its own. */
+  readonly standsOn?: string;
+  /** True for what is done once it is done: sent twice, it gets the answer of the first time again. */
+  readonly once?: true;
   /** The exact content of the style elements of the page that answers. */
   readonly styles: readonly string[];
   /** Null when there is nothing for this person at this address. */
@@ -42,19 +47,34 @@ export function openPersonForm(server: WebServer, parts: WebChatParts, form: Per
     parts.visits.admit(req);
     if (!fromOwnPage(req, server.publicUrl)) throw new Refused(403, 'other-site');
     const visit = await parts.visits.of(req, res);
-    if (visit === null) throw new Refused(401, 'no-visit');
+    if (visit === null) return takenFromNobody(parts, req, res);
     withinLimit(parts, visit.learner, res);
     const fields = await readForm(req);
     if (!parts.formTokens.holds(visit, fields[TOKEN_FIELD])) throw new Refused(403, 'stale-form');
     const { learner } = visit;
-    const answer = await form.take({
+    const view = {
       ...viewOf(req, parts, visit),
       fields,
-      say: (body) => say(parts, learner, body),
-    });
+      say: (body: MessageBody) => say(parts, learner, body),
+    };
+    const take = () => form.take(view);
+    const answer = await (form.once ? parts.repeats.take({ path: pathOf(req), fields }, take) : take());
     if (answer === null) throw new Refused(404, 'not-found');
     answerForm(parts, res, form.styles, answer);
   });
+}
+
+/** Somebody who left in another tab, or just now with this very form. */
+async function takenFromNobody(parts: WebChatParts, req: Request, res: ServerResponse): Promise<void> {
+  withinLimit(parts, `at ${req.socket.remoteAddress ?? ''}`, res);
+  const fields = await readForm(req).catch(() => ({}));
+  const left = await parts.repeats.wayOut({ path: pathOf(req), fields });
+  if (left === null) throw new Refused(401, 'no-visit');
+  answerForm(parts, res, [], left);
+}
+
+function pathOf({ url = '' }: Request): string {
+  return url.split('?', 1)[0] ?? '';
 }
 
 export function answerForm(
@@ -66,7 +86,7 @@ export function answerForm(
   switch (answer.kind) {
     case 'again':
       pageHeaders(res, styles);
-      sendHtml(res, 422, answer.html);
+      sendHtml(res, 422, answer.html, true);
       return;
     case 'enter':
       parts.visits.enter(res, answer.secret);

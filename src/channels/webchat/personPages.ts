@@ -38,8 +38,6 @@ export interface PersonPage {
   readonly styles: readonly string[];
   /** The whole document; null when there is nothing for this person at this address. */
   render(view: PageView): Promise<string | null>;
-  /** What is shown then, in the same styles; without it, a refusal for programs. */
-  missing?(locale: Locale): string;
 }
 
 export function openPersonPage(server: WebServer, parts: WebChatParts, page: PersonPage): void {
@@ -49,10 +47,9 @@ export function openPersonPage(server: WebServer, parts: WebChatParts, page: Per
     if (visit === null) return toSignIn(req, res);
     withinLimit(parts, visit.learner, res);
     const html = await page.render(viewOf(req, parts, visit));
-    const shown = html ?? page.missing?.(localeOf(req, visit));
-    if (shown === undefined) throw new Refused(404, 'not-found');
+    if (html === null) throw new Refused(404, 'not-found');
     pageHeaders(res, page.styles);
-    sendHtml(res, html === null ? 404 : 200, shown);
+    sendHtml(res, 200, html);
   });
 }
 

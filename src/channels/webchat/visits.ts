@@ -50,13 +50,20 @@ export function createVisits({ tokens, signIns, guests, secure, freshId }: Visit
     ]);
   };
   const enter = (res: ServerResponse, secret: string) => set(res, secret, VISIT_SECONDS);
-  const of = async (req: IncomingMessage, res: ServerResponse) => {
+  const read = async (req: IncomingMessage, res: ServerResponse) => {
     const secret = cookieOf(req, VISIT_COOKIE);
     if (secret === null) return null;
     const signedIn = (await signIns?.read(secret)) ?? null;
     if (signedIn === null) return guests ? tokens.readVisit(secret) : null;
     if (signedIn.renewed !== null) enter(res, signedIn.renewed);
     return signedIn.visit;
+  };
+  // A refusal asks once more who it is, and a renewed secret is only given once.
+  const known = new WeakMap<IncomingMessage, Promise<Visit | null>>();
+  const of = (req: IncomingMessage, res: ServerResponse) => {
+    const found = known.get(req) ?? read(req, res);
+    known.set(req, found);
+    return found;
   };
   return {
     admit(req) {

@@ -1,5 +1,5 @@
 import { type AccountTyped, changeAccount, readBrowsers } from '../../app/account';
-import type { PersonForm } from '../../channels/webchat/personForms';
+import type { FormView, PersonForm } from '../../channels/webchat/personForms';
 import type { PageView, PersonPage } from '../../channels/webchat/personPages';
 import { GUEST, type Person } from '../../core/model/person';
 import { type AccountFields, renderAccountPage } from '../../pages/account/Account';
@@ -36,7 +36,7 @@ function accountForm(parts: PageParts): PersonForm {
     path: ROUTES.account,
     styles: [PAGE_STYLE],
     take: async (view) => {
-      const typed = typedIn(view.fields);
+      const typed = await typedIn(parts, view);
       const outcome = await changeAccount(parts, view.person, typed);
       if (outcome === null) return null;
       if (outcome.kind === 'done') return { kind: 'see', path: `${paths.account}?saved=1` };
@@ -55,8 +55,9 @@ async function account(
 ): Promise<string> {
   const { t } = await readerOf(parts, view.person, view.locale);
   const browsers = await readBrowsers(parts.store, view.person, view.visit, parts.clock.now());
+  const { channels } = parts.reminders;
   const saved = view.query.saved !== undefined && problems.length === 0;
-  return renderAccountPage({ fields, browsers, saved, problems }, t, {
+  return renderAccountPage({ fields, browsers, channels, saved, problems }, t, {
     language: view.locale,
     token: view.formToken,
   });
@@ -67,9 +68,14 @@ function fieldsOf({ name, email, locale, address, timeZone, reminders }: Person)
   return { name, email: email ?? '', locale, address, timeZone, byMail, byTeams };
 }
 
-function typedIn(fields: Readonly<Record<string, string>>): AccountTyped {
-  const { name = '', email = '', locale = '', address = '', timeZone = '', byMail, byTeams } = fields;
-  return { name, email, locale, address, timeZone, byMail: byMail === 'yes', byTeams: byTeams === 'yes' };
+/** A way of reminding that the page did not offer stays as it was. */
+async function typedIn({ store, reminders }: PageParts, { person, fields }: FormView): Promise<AccountTyped> {
+  const { name = '', email = '', locale = '', address = '', timeZone = '' } = fields;
+  const wanted = (await store.people.person(person))?.reminders;
+  const { channels } = reminders;
+  const byMail = channels.includes('mail') ? fields.byMail === 'yes' : wanted?.mail === true;
+  const byTeams = channels.includes('teams') ? fields.byTeams === 'yes' : wanted?.teams === true;
+  return { name, email, locale, address, timeZone, byMail, byTeams };
 }
 
 function leavePage(parts: PageParts): PersonPage {

@@ -43,6 +43,7 @@ export function contestForm(parts: PageParts): PersonForm {
 export function withdrawForm({ store }: PageParts): PersonForm {
   return {
     path: ROUTES.withdraw,
+    once: true,
     styles: [],
     take: async (view) => {
       const place = placeFrom(view);

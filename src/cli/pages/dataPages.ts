@@ -81,10 +81,11 @@ async function ledAlone(store: PageParts['store'], person: string): Promise<read
 function forgetMeForm({ store, clock }: PageParts): PersonForm {
   return {
     path: ROUTES.forgetMe,
+    once: true,
     styles: [],
-    take: async ({ person }) => {
+    take: async ({ person, locale }) => {
       await store.privacy.forgetPerson(person, clock.now());
-      return { kind: 'leave', path: paths.chat };
+      return { kind: 'leave', path: paths.signedOut(locale, true) };
     },
   };
 }

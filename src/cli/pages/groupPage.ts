@@ -11,7 +11,7 @@ import { PAGE_STYLE } from '../../pages/style';
 import type { PageParts } from './parts';
 import { readerOf } from './words';
 
-const NEW_INVITATION: InvitationFields = { role: 'learner', days: '14', uses: '20' };
+const NEW_INVITATION: InvitationFields = { role: 'learner', days: '14', uses: '' };
 
 /** One group, for those who are in it. */
 export function groupPage(parts: PageParts): PersonPage {

@@ -7,6 +7,7 @@ import {
   leaveGroupForm,
   leaveGroupPage,
   memberRoleForm,
+  memberRolePage,
   removeMemberForm,
   removeMemberPage,
 } from './memberPages';
@@ -20,6 +21,7 @@ export function groupPages(parts: PageParts): Pages {
       newGroupPage,
       groupPage,
       groupSettingsPage,
+      memberRolePage,
       removeMemberPage,
       leaveGroupPage,
       installationPage,

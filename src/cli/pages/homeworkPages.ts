@@ -116,6 +116,7 @@ function handInPage(parts: PageParts): PersonPage {
 function handInForm(parts: PageParts): PersonForm {
   return {
     path: ROUTES.handIn,
+    once: true,
     styles: [PAGE_STYLE],
     take: async (view) => {
       const { person, params, fields } = view;
@@ -139,6 +140,8 @@ function handInForm(parts: PageParts): PersonForm {
 function takeBackForm(parts: PageParts): PersonForm {
   return {
     path: ROUTES.takeBack,
+    standsOn: ROUTES.me,
+    once: true,
     styles: [],
     take: async ({ person, locale, params, fields }) => {
       const { assignment = '' } = params;

@@ -2,14 +2,14 @@ import type { OpenForm, OpenPage } from '../../channels/webchat/openPages';
 import type { PersonFile } from '../../channels/webchat/personFiles';
 import type { PersonForm } from '../../channels/webchat/personForms';
 import type { PersonPage } from '../../channels/webchat/personPages';
-import type { Locale } from '../../core/model/session';
-import { renderMissingPage } from '../../pages/missing';
+import type { RefusalRenderer } from '../../channels/webchat/refusals';
 import { dataPages } from './dataPages';
 import { entryPages } from './entryPages';
 import { groupPages } from './groupPages';
 import { homeworkPages } from './homeworkPages';
 import type { PageParts } from './parts';
 import { practicePages } from './practicePages';
+import { refusals, signedOutPage } from './refusedPages';
 import { reminderPages } from './reminderPages';
 import { teamsPages } from './teamsPages';
 import { trainerPages } from './trainerPages';
@@ -22,6 +22,8 @@ export interface Pages {
   /** For people who did not sign in. */
   readonly openPages?: readonly OpenPage[];
   readonly openForms?: readonly OpenForm[];
+  /** How it looks to people when something is refused. */
+  readonly refusals?: RefusalRenderer;
 }
 
 /** Every page beside the chat, with what its forms send to. */
@@ -36,12 +38,12 @@ export function personPages(parts: PageParts): Required<Pages> {
     teamsPages(parts),
     trainerPages(parts),
   ];
-  const missing = (locale: Locale) => renderMissingPage(parts.library.playbook.texts(locale, 'je'), locale);
   return {
-    pages: areas.flatMap(({ pages = [] }) => pages).map((page) => ({ missing, ...page })),
+    pages: areas.flatMap(({ pages = [] }) => pages),
     forms: areas.flatMap(({ forms = [] }) => forms),
     files: areas.flatMap(({ files = [] }) => files),
-    openPages: areas.flatMap(({ openPages = [] }) => openPages),
+    openPages: [signedOutPage(parts), ...areas.flatMap(({ openPages = [] }) => openPages)],
     openForms: areas.flatMap(({ openForms = [] }) => openForms),
+    refusals: refusals(parts),
   };
 }

@@ -1,6 +1,6 @@
 import { changeMemberRole, leaveGroup, removeMember } from '../../app/groups';
 import type { RemovalOutcome } from '../../app/ports';
-import { readGroup } from '../../app/readGroups';
+import { type GroupView, readGroup } from '../../app/readGroups';
 import type { FormAnswer, PersonForm } from '../../channels/webchat/personForms';
 import type { PageView, PersonPage } from '../../channels/webchat/personPages';
 import { GROUP_ROLES } from '../../core/model/group';
@@ -10,6 +10,37 @@ import { paths, ROUTES } from '../../pages/paths';
 import { PAGE_STYLE } from '../../pages/style';
 import type { PageParts } from './parts';
 import { readerOf } from './words';
+
+/** Asks once more before somebody gets another role, and says what they will see then. */
+export function memberRolePage(parts: PageParts): PersonPage {
+  return {
+    path: ROUTES.memberRole,
+    styles: [PAGE_STYLE],
+    render: async (view) => {
+      const found = await groupOf(parts, view);
+      const member = found?.members.find(({ person }) => person === view.params.person);
+      if (found?.role !== 'trainer' || !member || found.group.archivedAt !== null) return null;
+      const role = member.role === 'trainer' ? 'learner' : 'trainer';
+      return ask(parts, view, (t) => {
+        const name = member.name || t('groups.people.nameless');
+        const of = `groups.people.role.${role}`;
+        return {
+          title: t(`groups.people.make.${role}`),
+          heading: t(`${of}.heading`, { name }),
+          paragraphs: [t(`${of}.what`, { name }), t(`${of}.handedIn`, { name })],
+          confirm: {
+            action: paths.memberRole(found.group.id, member.person),
+            label: t(`${of}.confirm`),
+            fields: { role },
+            ...(role === 'trainer' && { kind: 'primary' as const }),
+          },
+          back: { href: paths.group(found.group.id), label: found.group.name },
+          cancel: t('groups.remove.cancel'),
+        };
+      });
+    },
+  };
+}
 
 export function memberRoleForm(parts: PageParts): PersonForm {
   return {
@@ -70,11 +101,11 @@ export function leaveGroupPage(parts: PageParts): PersonPage {
     render: async (view) => {
       const found = await groupOf(parts, view);
       if (!found) return null;
-      const { group, role, lastTrainer } = found;
+      const { group, lastTrainer } = found;
       return ask(parts, view, (t) => ({
         title: t('groups.leave.title'),
         heading: t('groups.leave.heading'),
-        paragraphs: [t(lastTrainer ? 'groups.leave.last' : `groups.leave.what.${role}`)],
+        paragraphs: [t(leaveWords(found))],
         confirm: lastTrainer
           ? null
           : { action: paths.leaveGroup(group.id), label: t('groups.leave.confirm') },
@@ -83,6 +114,11 @@ export function leaveGroupPage(parts: PageParts): PersonPage {
       }));
     },
   };
+}
+
+function leaveWords({ group, role, lastTrainer }: GroupView): string {
+  if (!lastTrainer) return `groups.leave.what.${role}`;
+  return group.archivedAt === null ? 'groups.leave.last' : 'groups.leave.lastArchived';
 }
 
 export function leaveGroupForm(parts: PageParts): PersonForm {

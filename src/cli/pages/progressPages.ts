@@ -50,6 +50,7 @@ export function forgetPage(parts: PageParts): PersonPage {
 export function forgetForm({ store }: PageParts): PersonForm {
   return {
     path: ROUTES.forget,
+    once: true,
     styles: [],
     take: async ({ person, locale, params }) => {
       const forgotten = await store.forgetAttempt(params.attempt ?? '', person);

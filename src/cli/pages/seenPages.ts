@@ -37,6 +37,11 @@ const page = (path: string, render: PersonPage['render']): PersonPage => ({
   render,
 });
 const form = (path: string, take: PersonForm['take']): PersonForm => ({ path, styles: [PAGE_STYLE], take });
+const once = (path: string, take: PersonForm['take']): PersonForm => ({
+  ...form(path, take),
+  standsOn: ROUTES.seenHandIn,
+  once: true,
+});
 
 function seenPage(parts: PageParts): PersonPage {
   return page(ROUTES.seenHandIn, async (view) => {
@@ -50,7 +55,7 @@ function seenPage(parts: PageParts): PersonPage {
 }
 
 function discussedForm(parts: PageParts): PersonForm {
-  return form(ROUTES.discussed, async (view) =>
+  return once(ROUTES.discussed, async (view) =>
     (await discuss(feedbackParts(parts), view.person, pathOf(view))) ? back(view, 'discussed') : null,
   );
 }
@@ -104,7 +109,7 @@ function noteForm(parts: PageParts): PersonForm {
 }
 
 function removeNoteForm(parts: PageParts): PersonForm {
-  return form(ROUTES.removeNote, async (view) => {
+  return once(ROUTES.removeNote, async (view) => {
     const note = view.params.note ?? '';
     const gone = await takeNoteAway(feedbackParts(parts), view.person, pathOf(view), note);
     return gone ? back(view, 'removed') : null;
@@ -138,7 +143,7 @@ function markForm(parts: PageParts): PersonForm {
 }
 
 function withdrawMarkForm(parts: PageParts): PersonForm {
-  return form(ROUTES.withdrawMark, async (view) => {
+  return once(ROUTES.withdrawMark, async (view) => {
     const criterion = criterionOf(view);
     const done =
       criterion !== null &&

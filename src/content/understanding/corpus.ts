@@ -59,5 +59,7 @@ function parseJson(text: string): unknown {
 
 function originOf(file: string, persona: string | null): Origin {
   if (persona === null) return 'isolated';
-  return /(?:^|\/)blind/.test(file) ? 'blind' : 'natural';
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  if (name.startsWith('blind')) return 'blind';
+  return name.startsWith('plain') ? 'plain' : 'natural';
 }

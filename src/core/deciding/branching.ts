@@ -85,6 +85,7 @@ export const takeUpAgain: Act = (desk) => {
     rolePlay: replay(play, start, copied),
     hints: 0,
     branchOf: { attempt: of.id, turn },
+    ...(of.homework !== undefined && { homework: of.homework }),
   };
   const begun = record(
     { ...desk, session: { ...desk.session, attempt } },

@@ -1,11 +1,14 @@
+import { GUEST } from '../model/person';
 import type { PracticeLevel } from '../model/session';
 import { briefingCard, choosingCard, levelsOf } from '../rendering/cards';
 import { withHomework } from '../rendering/homeworkCard';
 import { type Act, coach, type Desk, isNeed, type Need, record, reply, staged, withAttempt } from './desk';
-import { firstLevel, homeworkOf, homeworkWith, otherLevel, tellHomework } from './homework';
+import { chosenHomework, firstLevel, homeworkOf, homeworkWith, otherLevel, tellHomework } from './homework';
 import type { StagedScenario } from './playbook';
 
-export const welcome: Act = (desk) => offerScenarios(coach(desk, 'welcome'));
+/** Who did not sign in has nobody to share with. */
+export const welcome: Act = (desk) =>
+  offerScenarios(coach(desk, desk.session.learner === GUEST ? 'welcomeGuest' : 'welcome'));
 
 /** What is still to be done comes first. */
 export const offerScenarios: Act = (desk) => {
@@ -41,6 +44,7 @@ export function startAttempt(desk: Desk, chosen: StagedScenario): Desk | Need {
     reflection: {},
     rolePlay: chosen.machine.start(),
     hints: 0,
+    ...chosenHomework(desk),
   };
   return record(
     { ...desk, session: { ...desk.session, attempt } },
@@ -53,8 +57,10 @@ export const brief: Act = (desk) => {
   if (!now) return offerScenarios(desk);
   const homework = homeworkOf(desk);
   if (isNeed(homework)) return homework;
-  const card = briefingCard(now.play.scenario, now.attempt.level, desk.texts);
-  return reply(tellHomework(desk, homeworkWith(homework, now.attempt)), {
+  const own = homeworkWith(homework, now.attempt);
+  const obligatory = own.some(({ preparation }) => preparation);
+  const card = briefingCard(now.play.scenario, { level: now.attempt.level, obligatory }, desk.texts);
+  return reply(tellHomework(desk, own), {
     kind: 'card',
     card,
     choices: choices(desk, ['prepare', 'begin', ...levelsOf(now.play.scenario)]),
@@ -79,7 +85,7 @@ export function changeLevel(desk: Desk, level: PracticeLevel): Desk | Need {
   const told = desk.texts(`interface.coach.level.${level}`);
   return reply(withAttempt(desk, { level }), {
     kind: 'coach',
-    text: [told, ...otherLevel(desk, homework, now.play.scenario.id, level)].join(' '),
+    text: [told, ...otherLevel(desk, homework, now.attempt, level)].join(' '),
     choices: choices(desk, stage === 'briefing' ? ['prepare', 'begin'] : ['skip']),
   });
 }

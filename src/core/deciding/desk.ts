@@ -46,7 +46,7 @@ export interface Desk {
 
 /** An attempt and the turn from which it is said anew. */
 export interface BranchSource {
-  readonly of: Pick<Attempt, 'id' | 'scenario' | 'content' | 'level' | 'preparation'>;
+  readonly of: Pick<Attempt, 'id' | 'scenario' | 'content' | 'level' | 'preparation' | 'homework'>;
   readonly play: StagedScenario;
   readonly turns: readonly Turn[];
   readonly turn: number;

@@ -5,7 +5,7 @@ import type { Texts } from '../model/texts';
 import { reflectionCard } from '../rendering/cards';
 import { buildDebrief } from '../rendering/debrief';
 import { shortDebrief } from '../rendering/debriefCard';
-import { withHandIn } from '../rendering/homeworkCard';
+import { reflectedCard, withHandIn } from '../rendering/homeworkCard';
 import { withCorrections } from '../scoring/corrections';
 import { score } from '../scoring/score';
 import { openQuestion, withAnswer, withForm } from './answering';
@@ -13,10 +13,10 @@ import { choices } from './choosing';
 import { differenceCard, inherited, takenUpFrom } from './comparing';
 import {
   type Act,
-  coach,
   type Desk,
   isNeed,
   NEEDS_TRANSCRIPT,
+  type Need,
   record,
   reply,
   staged,
@@ -47,6 +47,7 @@ export const debrief: Act = (desk) => {
     withHandIn(
       withAnotherTry(shortDebrief(full, desk.texts), full, desk.texts),
       homeworkWith(homework, attempt),
+      attempt,
       desk.texts,
     ),
     ...(earlier ? [differenceCard(desk, { play, attempt, turns, scorecard }, earlier)] : []),
@@ -88,8 +89,17 @@ export const remindReflection: Act = (desk) =>
     choices: choices(desk, ['reflect', 'again', 'close']),
   });
 
-export const askReflection: Act = (desk) =>
-  reply(desk, { kind: 'card', card: reflectionCard(desk.texts), choices: choices(desk, ['skip']) });
+export const askReflection: Act = (desk) => {
+  const homework = homeworkOf(desk);
+  if (isNeed(homework)) return homework;
+  const { attempt } = desk.session;
+  const obligatory = attempt !== null && homeworkWith(homework, attempt).some((one) => one.reflection);
+  return reply(desk, {
+    kind: 'card',
+    card: reflectionCard(obligatory, desk.texts),
+    choices: choices(desk, ['skip']),
+  });
+};
 
 /** Who types instead of using the form answers the first open question; the coach asks the next. */
 export const noteReflection: Act = (desk) => answerNext(desk, typed(desk));
@@ -103,7 +113,7 @@ export const keepReflection: Act = (desk) => {
   });
 };
 
-function answerNext(desk: Desk, text: string): Desk {
+function answerNext(desk: Desk, text: string): Desk | Need {
   const given = desk.session.attempt?.reflection ?? {};
   const question = openQuestion(REFLECTION_QUESTIONS, given);
   const reflection = question ? withAnswer(given, question, text) : given;
@@ -119,11 +129,16 @@ function answerNext(desk: Desk, text: string): Desk {
   });
 }
 
-export const closeSession = (desk: Desk): Desk => {
+/** The last words; and the way to hand in, where looking back had to be done before that. */
+export const closeSession: Act = (desk) => {
+  const homework = homeworkOf(desk);
+  if (isNeed(homework)) return homework;
+  const { attempt } = desk.session;
+  const card = attempt && reflectedCard(homeworkWith(homework, attempt), attempt, desk.texts);
   const heavy = staged(desk)?.play.scenario.heavy ?? false;
-  const closed = coach(desk, heavy ? 'closedHeavy' : 'closed');
-  const last = closed.replies.at(-1);
-  return last?.kind === 'coach'
-    ? { ...closed, replies: [...closed.replies.slice(0, -1), { ...last, choices: choices(desk, ['again']) }] }
-    : closed;
+  const text = desk.texts(`interface.coach.${heavy ? 'closedHeavy' : 'closed'}`);
+  const again = { choices: choices(desk, ['again']) };
+  return card
+    ? reply(desk, { kind: 'coach', text }, { kind: 'card', card, ...again })
+    : reply(desk, { kind: 'coach', text, ...again });
 };

@@ -2,15 +2,21 @@ import { PREPARATION_QUESTIONS } from '../model/session';
 import { preparationCard } from '../rendering/cards';
 import { openQuestion, withAnswer, withForm } from './answering';
 import { choices } from './choosing';
-import { type Act, type Desk, reply, typed, value, withAttempt } from './desk';
+import { type Act, type Desk, isNeed, reply, typed, value, withAttempt } from './desk';
+import { homeworkOf, homeworkWith } from './homework';
 import { openTalk } from './talking';
 
-export const askPreparation: Act = (desk) =>
-  reply(desk, {
+export const askPreparation: Act = (desk) => {
+  const homework = homeworkOf(desk);
+  if (isNeed(homework)) return homework;
+  const { attempt } = desk.session;
+  const obligatory = attempt !== null && homeworkWith(homework, attempt).some((one) => one.preparation);
+  return reply(desk, {
     kind: 'card',
-    card: preparationCard(desk.session.attempt?.preparation ?? {}, desk.texts),
+    card: preparationCard(attempt?.preparation ?? {}, obligatory, desk.texts),
     choices: choices(desk, ['skip']),
   });
+};
 
 /** Who types instead of using the form answers the first open question; the coach asks the next. */
 export const notePreparation: Act = (desk) => answerNext(desk, typed(desk));

@@ -18,6 +18,7 @@ export interface Membership {
   readonly group: string;
   readonly person: string;
   readonly role: GroupRole;
+  /** In this role, ISO 8601, UTC. */
   readonly since: string;
 }
 

@@ -112,6 +112,8 @@ export interface Attempt {
   readonly examples?: ExamplesShown;
   /** Absent when it began at the beginning. */
   readonly branchOf?: BranchPoint;
+  /** The assignment it was begun for; absent when it was begun without naming one. */
+  readonly homework?: string;
 }
 
 /** Everything of one conversation that must survive between two messages. */

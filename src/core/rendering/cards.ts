@@ -28,8 +28,15 @@ export function choosingCard(scenarios: readonly Scenario[], texts: Texts): Card
   };
 }
 
+/** How a talk is about to begin. */
+export interface Begun {
+  readonly level: PracticeLevel;
+  /** Preparing belongs to the homework it is for. */
+  readonly obligatory: boolean;
+}
+
 /** Role, place, what is known, goal; the content note and the numbers to call where the subject is heavy. */
-export function briefingCard(scenario: Scenario, level: PracticeLevel, texts: Texts): Card {
+export function briefingCard(scenario: Scenario, { level, obligatory }: Begun, texts: Texts): Card {
   const { briefing, title } = scenario.texts;
   return {
     title,
@@ -53,6 +60,7 @@ export function briefingCard(scenario: Scenario, level: PracticeLevel, texts: Te
         style: 'subtle',
         text: texts('cards.briefing.level', { level: texts(`cards.briefing.switch.${level}`) }),
       },
+      ...(obligatory ? [warning(texts('cards.briefing.obligatory'))] : []),
     ],
     actions: [
       ...levelsOf(scenario).map(
@@ -64,7 +72,12 @@ export function briefingCard(scenario: Scenario, level: PracticeLevel, texts: Te
         }),
       ),
       { kind: 'submit', label: texts('cards.briefing.prepare'), action: 'prepare', values: {} },
-      { kind: 'submit', label: texts('cards.briefing.begin'), action: 'begin', values: {} },
+      {
+        kind: 'submit',
+        label: texts(`cards.briefing.${obligatory ? 'beginAnyway' : 'begin'}`),
+        action: 'begin',
+        values: {},
+      },
     ],
   };
 }
@@ -75,11 +88,15 @@ export function levelsOf(scenario: Scenario): readonly PracticeLevel[] {
 }
 
 /** The questions of the case-discussion tool (KIS 2021, Bijlage 1, 1–4) as one form. */
-export function preparationCard(given: Answers<PreparationQuestion>, texts: Texts): Card {
+export function preparationCard(
+  given: Answers<PreparationQuestion>,
+  obligatory: boolean,
+  texts: Texts,
+): Card {
   return {
     title: texts('cards.preparation.title'),
     blocks: [
-      { kind: 'text', text: texts('cards.preparation.intro') },
+      intro('preparation', obligatory, texts),
       ...PREPARATION_QUESTIONS.map(
         (id): CardBlock => ({
           kind: 'input',
@@ -91,17 +108,22 @@ export function preparationCard(given: Answers<PreparationQuestion>, texts: Text
     ],
     actions: [
       { kind: 'submit', label: texts('cards.preparation.done'), action: 'prepare', values: {} },
-      { kind: 'submit', label: texts('cards.preparation.skip'), action: 'skip', values: {} },
+      {
+        kind: 'submit',
+        label: texts(`cards.preparation.${obligatory ? 'skipAnyway' : 'skip'}`),
+        action: 'skip',
+        values: {},
+      },
     ],
   };
 }
 
 /** The bridge model in three questions (Haags Steunsysteem 2023). */
-export function reflectionCard(texts: Texts): Card {
+export function reflectionCard(obligatory: boolean, texts: Texts): Card {
   return {
     title: texts('cards.reflection.title'),
     blocks: [
-      { kind: 'text', text: texts('cards.reflection.intro') },
+      intro('reflection', obligatory, texts),
       ...REFLECTION_QUESTIONS.map(
         (id): CardBlock => ({
           kind: 'input',
@@ -113,9 +135,18 @@ export function reflectionCard(texts: Texts): Card {
     ],
     actions: [
       { kind: 'submit', label: texts('cards.reflection.done'), action: 'reflect', values: {} },
-      { kind: 'submit', label: texts('cards.reflection.skip'), action: 'skip', values: {} },
+      {
+        kind: 'submit',
+        label: texts(`cards.reflection.${obligatory ? 'skipAnyway' : 'skip'}`),
+        action: 'skip',
+        values: {},
+      },
     ],
   };
+}
+
+function intro(step: 'preparation' | 'reflection', obligatory: boolean, texts: Texts): CardBlock {
+  return { kind: 'text', text: texts(`cards.${step}.${obligatory ? 'obligatory' : 'intro'}`) };
 }
 
 /** The numbers to call, in one sentence. */

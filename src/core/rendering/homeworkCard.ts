@@ -1,7 +1,7 @@
 import type { OpenHomework } from '../model/decision';
 import type { Card, CardAction, CardBlock } from '../model/message';
 import type { Scenario } from '../model/scenario';
-import type { Locale } from '../model/session';
+import type { Attempt, Locale } from '../model/session';
 import type { Texts } from '../model/texts';
 
 /** More than this is on the learner's own page: a card must not grow with the work. */
@@ -36,18 +36,74 @@ export function withHomework(
   };
 }
 
-/** The end of a talk that was homework: the way to hand it in. */
-export function withHandIn(card: Card, homework: OpenHomework | null, texts: Texts): Card {
-  if (!homework) return card;
-  const label = texts('homework.card.handIn', { title: homework.title });
-  const reminder: readonly CardBlock[] = homework.reflection
-    ? [{ kind: 'text', style: 'subtle', text: texts('homework.card.reflectFirst') }]
-    : [];
+/** What of an attempt decides whether it counts for homework. */
+export type Answered = Pick<Attempt, 'preparation' | 'reflection'>;
+
+/** The end of a talk that was homework: the way to hand it in, or what is missing before that. */
+export function withHandIn(
+  card: Card,
+  homework: readonly OpenHomework[],
+  answers: Answered,
+  texts: Texts,
+): Card {
+  const missing = homework.flatMap((one): CardBlock[] => {
+    const step = missingStep(one, answers);
+    const text = step && texts(`homework.card.missing.${step}`, { title: one.title });
+    return text ? [{ kind: 'text', style: 'warning', text }] : [];
+  });
+  const ready = homework.filter((one) => missingStep(one, answers) === null).slice(0, SHOWN);
   return {
     ...card,
-    blocks: [...card.blocks, ...reminder],
-    actions: [...card.actions, { kind: 'link', label, path: pathOf(homework) }],
+    blocks: [...card.blocks, ...missing],
+    actions: [...card.actions, ...ready.map((one) => handInLink(one, texts))],
   };
+}
+
+/** After looking back, where that had to be done first: now it can be handed in. Null when there is nothing to say. */
+export function reflectedCard(
+  homework: readonly OpenHomework[],
+  answers: Answered,
+  texts: Texts,
+): Card | null {
+  const asking = homework.filter(({ reflection }) => reflection);
+  if (asking.length === 0) return null;
+  const card = withHandIn(
+    { title: texts('homework.card.done'), blocks: [], actions: [] },
+    asking,
+    answers,
+    texts,
+  );
+  const ready = asking.find((one) => missingStep(one, answers) === null);
+  return ready
+    ? { ...card, blocks: [...card.blocks, { kind: 'text', text: texts('homework.card.canHandIn') }] }
+    : card;
+}
+
+/** What the trainer asked for and the learner did not do; the first that is missing. */
+export function missingStep(
+  { preparation, reflection }: OpenHomework,
+  answers: Answered,
+): 'preparation' | 'reflection' | null {
+  if (preparation && !answered(answers.preparation)) return 'preparation';
+  return reflection && !answered(answers.reflection) ? 'reflection' : null;
+}
+
+/** A question that was skipped has an empty answer. */
+function answered(answers: Readonly<Record<string, string>>): boolean {
+  return Object.values(answers).some((answer) => answer.trim() !== '');
+}
+
+/** The titles of homework, in one breath. */
+export function named(homework: readonly OpenHomework[], texts: Texts): string {
+  const titles = homework.map(({ title }) => texts('homework.card.quoted', { title }));
+  const last = titles.at(-1) ?? '';
+  const others = titles.slice(0, -1).join(', ');
+  return others === '' ? last : texts('homework.who.and', { names: others, last });
+}
+
+function handInLink(homework: OpenHomework, texts: Texts): CardAction {
+  const label = texts('homework.card.handIn', { title: homework.title });
+  return { kind: 'link', label, path: pathOf(homework) };
 }
 
 function blocksOf(homework: OpenHomework, { texts, locale }: HomeworkWords): readonly CardBlock[] {
@@ -82,7 +138,7 @@ function actionsOf(
         kind: 'submit',
         label: texts('homework.card.start', { title: scenario.texts.title }),
         action: 'choose',
-        values: { scenario: scenario.id, ...level },
+        values: { scenario: scenario.id, homework: homework.assignment, ...level },
       }),
     );
   const label = texts('homework.card.open', { title: homework.title });

@@ -6,7 +6,7 @@ import type { Thresholds } from './reading';
 
 /** What is known about a model beside its weights; it stands readable at the head of the file. */
 export interface ModelHead {
-  readonly format: 2;
+  readonly format: 3;
   /** Fingerprint of the corpus and lexicon it was trained on. */
   readonly corpus: string;
   readonly seed: number;
@@ -16,25 +16,37 @@ export interface ModelHead {
   readonly scales: readonly number[];
   /** Scores are divided by this before they become probabilities. */
   readonly temperature: number;
+  /** Part of a score that is the net's; the rest is the linear reading's. */
+  readonly hiddenShare: number;
   readonly thresholds: Thresholds;
 }
 
-/** Linear weights, one byte for every kept feature and move. */
+/** Linear weights, one byte for every kept feature and outcome: a move, or a unit of the net. */
 export interface LinearPart {
   /** Hashed names of the features, ascending. */
   readonly vocabulary: Int32Array;
-  /** Size of one unit of weight, per move. */
+  /** Size of one unit of weight, per outcome. */
   readonly units: Float32Array;
-  /** Features × moves. */
+  /** Features × outcomes. */
   readonly weights: Int8Array;
 }
 
-/** A trained model: `first` looks at neighbours, `full` decides. */
+/** A net with one hidden layer of rectified units over the features. */
+export interface HiddenPart {
+  readonly input: LinearPart;
+  readonly unitStarts: Float32Array;
+  /** Units × moves. */
+  readonly output: Float32Array;
+  readonly moveStarts: Float32Array;
+}
+
+/** A trained model: `first` looks at neighbours; `full` and `hidden` decide together. */
 export interface MoveModel {
   readonly head: ModelHead;
   readonly known: WordClasses;
   readonly first: LinearPart;
   readonly full: LinearPart;
+  readonly hidden: HiddenPart;
 }
 
 const MAGIC = 0x324d5342;
@@ -48,11 +60,13 @@ export function serialiseModel(model: MoveModel): Uint8Array {
   const words = [...model.known.classes.keys()].sort((left, right) => left - right);
   writer.ascending(words);
   writer.bytes(Uint8Array.from(words.flatMap((word) => classesOf(model.known, word))));
-  for (const part of [model.first, model.full]) {
+  const { hidden } = model;
+  for (const part of [model.first, model.full, hidden.input]) {
     writer.ascending(part.vocabulary);
     writer.floats(part.units);
     writer.bytes(new Uint8Array(part.weights.buffer, part.weights.byteOffset, part.weights.length));
   }
+  for (const floats of [hidden.unitStarts, hidden.output, hidden.moveStarts]) writer.floats(floats);
   return writer.finish();
 }
 
@@ -67,7 +81,7 @@ export function parseModel(bytes: Uint8Array): MoveModel {
   const reader = createByteReader(bytes);
   if (bytes.length < 8 || reader.number() !== MAGIC) throw new Error('not a model file of understanding');
   const head = JSON.parse(new TextDecoder().decode(reader.bytes())) as ModelHead;
-  if (head.format !== 2 || head.moves.join() !== MOVES.join() || head.groups.join() !== GROUPS.join()) {
+  if (head.format !== 3 || head.moves.join() !== MOVES.join() || head.groups.join() !== GROUPS.join()) {
     throw new Error('the model file was made for other moves or features; run train again');
   }
   const frequent = new Set(reader.ascending());
@@ -78,7 +92,11 @@ export function parseModel(bytes: Uint8Array): MoveModel {
     units: reader.floats(),
     weights: new Int8Array(new Uint8Array(reader.bytes()).buffer),
   });
-  return { head, known, first: part(), full: part() };
+  const first = part();
+  const full = part();
+  const input = part();
+  const hidden = { input, unitStarts: reader.floats(), output: reader.floats(), moveStarts: reader.floats() };
+  return { head, known, first, full, hidden };
 }
 
 function readClasses(words: Int32Array, packed: Uint8Array): ReadonlyMap<number, readonly number[]> {
@@ -92,17 +110,18 @@ function readClasses(words: Int32Array, packed: Uint8Array): ReadonlyMap<number,
   return classes;
 }
 
-/** Rounds trained weights (features × moves) to bytes, with one unit for each move. */
-export function quantise(vocabulary: Int32Array, weights: Float32Array): LinearPart {
-  const units = new Float32Array(MOVES.length);
+/** Rounds trained weights (features × outcomes) to bytes, with one unit for each outcome. */
+export function quantise(vocabulary: Int32Array, weights: Float32Array, outcomes: number): LinearPart {
+  const units = new Float32Array(outcomes);
   for (let at = 0; at < weights.length; at += 1) {
-    const move = at % MOVES.length;
-    units[move] = Math.max(units[move] as number, Math.abs(weights[at] as number));
+    const outcome = at % outcomes;
+    units[outcome] = Math.max(units[outcome] as number, Math.abs(weights[at] as number));
   }
-  for (let move = 0; move < units.length; move += 1) units[move] = ((units[move] as number) || 1) / 127;
+  for (let outcome = 0; outcome < outcomes; outcome += 1)
+    units[outcome] = ((units[outcome] as number) || 1) / 127;
   const bytes = new Int8Array(weights.length);
   for (let at = 0; at < weights.length; at += 1) {
-    bytes[at] = Math.round((weights[at] as number) / (units[at % MOVES.length] as number));
+    bytes[at] = Math.round((weights[at] as number) / (units[at % outcomes] as number));
   }
   return { vocabulary, units, weights: bytes };
 }

@@ -3,7 +3,7 @@ import { explain } from './explain';
 import { createFirstReader, createFullReader, neighbourOf } from './features/reader';
 import type { MoveModel } from './model';
 import { decideReading, guesses, likeliest } from './reading';
-import { createScorer } from './scorer';
+import { createHiddenScorer, createScorer } from './scorer';
 import { softmax } from './softmax';
 
 /** Moves less likely than this are left out of a recognition. */
@@ -19,6 +19,7 @@ export function createRecogniser(model: MoveModel): Recogniser {
   const { head } = model;
   const readFully = createFullReader(model.known);
   const scorer = createScorer(model.full, head.scales);
+  const scoreHidden = createHiddenScorer(model.hidden, head.scales);
   const lookAt = createFirstLook(model);
 
   function recognise(sentence: SentenceInContext) {
@@ -27,6 +28,7 @@ export function createRecogniser(model: MoveModel): Recogniser {
       after: lookAt(neighbourOf(sentence, 1)),
     });
     const chances = scorer.score(sink);
+    mix(chances, scoreHidden(sink), head.hiddenShare);
     softmax(chances, head.temperature);
     return {
       moves: guesses(chances, LEAST),
@@ -53,6 +55,13 @@ function createFirstLook(model: MoveModel): (sentence: SentenceInContext | null)
     if (remembered.length > REMEMBERED) remembered.shift();
     return chances;
   };
+}
+
+/** Mixes the net's scores into the linear ones, in place. */
+function mix(scores: Float64Array, deep: Float64Array, share: number): void {
+  for (let move = 0; move < scores.length; move += 1) {
+    scores[move] = (1 - share) * (scores[move] as number) + share * (deep[move] as number);
+  }
 }
 
 function isSame(one: SentenceInContext, other: SentenceInContext): boolean {

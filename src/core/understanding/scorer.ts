@@ -1,6 +1,6 @@
 import { MOVES } from '../model/moves';
 import { type FeatureSink, GROUPS, MAX_FEATURES } from './features/sink';
-import type { LinearPart } from './model';
+import type { HiddenPart, LinearPart } from './model';
 import { createKeyTable } from './table';
 
 /** Features that were found in the vocabulary, with their values: what the scores were summed from. */
@@ -12,7 +12,7 @@ export interface Contributions {
   used: number;
 }
 
-/** Sums the weights of a sentence's features into a score for each move. Scores are overwritten by the next call. */
+/** Sums the weights of a sentence's features into a score for each outcome. Scores are overwritten by the next call. */
 export interface Scorer {
   readonly weights: Float32Array;
   readonly found: Contributions;
@@ -20,12 +20,13 @@ export interface Scorer {
 }
 
 export function createScorer(part: LinearPart, scales: readonly number[]): Scorer {
+  const outcomes = part.units.length;
   const table = createKeyTable(part.vocabulary);
   const weights = floats(part);
   const seen = new Int32Array(part.vocabulary.length);
   const groups = new Uint8Array(MAX_FEATURES);
   const sizes = new Int32Array(GROUPS.length);
-  const scores = new Float64Array(MOVES.length);
+  const scores = new Float64Array(outcomes);
   const found: Contributions = {
     columns: new Int32Array(MAX_FEATURES),
     values: new Float64Array(MAX_FEATURES),
@@ -59,9 +60,9 @@ export function createScorer(part: LinearPart, scales: readonly number[]): Score
       const group = groups[at] as number;
       const value = (scales[group] as number) / Math.sqrt(sizes[group] as number);
       found.values[at] = value;
-      const base = (found.columns[at] as number) * MOVES.length;
-      for (let move = 0; move < MOVES.length; move += 1) {
-        scores[move] = (scores[move] as number) + value * (weights[base + move] as number);
+      const base = (found.columns[at] as number) * outcomes;
+      for (let outcome = 0; outcome < outcomes; outcome += 1) {
+        scores[outcome] = (scores[outcome] as number) + value * (weights[base + outcome] as number);
       }
     }
     return scores;
@@ -73,7 +74,29 @@ export function createScorer(part: LinearPart, scales: readonly number[]): Score
 function floats(part: LinearPart): Float32Array {
   const weights = new Float32Array(part.weights.length);
   for (let at = 0; at < weights.length; at += 1) {
-    weights[at] = (part.weights[at] as number) * (part.units[at % MOVES.length] as number);
+    weights[at] = (part.weights[at] as number) * (part.units[at % part.units.length] as number);
   }
   return weights;
+}
+
+/** Scores of the net for each move; overwritten by the next call. */
+export function createHiddenScorer(
+  { input, unitStarts, output, moveStarts }: HiddenPart,
+  scales: readonly number[],
+): (sink: FeatureSink) => Float64Array {
+  const scorer = createScorer(input, scales);
+  const scores = new Float64Array(MOVES.length);
+  return (sink) => {
+    const sums = scorer.score(sink);
+    scores.set(moveStarts);
+    for (let unit = 0; unit < sums.length; unit += 1) {
+      const lifted = (sums[unit] as number) + (unitStarts[unit] as number);
+      if (lifted <= 0) continue;
+      const base = unit * MOVES.length;
+      for (let move = 0; move < MOVES.length; move += 1) {
+        scores[move] = (scores[move] as number) + lifted * (output[base + move] as number);
+      }
+    }
+    return scores;
+  };
 }

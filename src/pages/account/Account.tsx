@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { NoticeChannel } from '../../core/model/person';
 import type { Locale } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
 import {
@@ -31,6 +32,8 @@ export interface AccountView {
   /** Null for the guest of this machine, who has no details. */
   readonly fields: AccountFields | null;
   readonly browsers: readonly BrowserView[];
+  /** By which this installation can remind. */
+  readonly channels: readonly NoticeChannel[];
   readonly saved: boolean;
   readonly problems: readonly FieldProblem[];
 }
@@ -52,7 +55,7 @@ interface Props {
 }
 
 function Page({ view, t, meta }: Props): JSX.Element {
-  const { fields, saved, problems } = view;
+  const { fields, channels, saved, problems } = view;
   return (
     <Layout language={meta.language} title={t('entry.account.title')} t={t} here="account">
       <ProblemSummary problems={problems} t={t} />
@@ -61,7 +64,11 @@ function Page({ view, t, meta }: Props): JSX.Element {
           {t('entry.account.saved')}
         </p>
       )}
-      {fields === null ? <Guest t={t} /> : <Details fields={fields} problems={problems} t={t} meta={meta} />}
+      {fields === null ? (
+        <Guest t={t} />
+      ) : (
+        <Details fields={fields} channels={channels} problems={problems} t={t} meta={meta} />
+      )}
       {fields !== null && <Browsers browsers={view.browsers} t={t} meta={meta} />}
       <OwnData t={t} language={meta.language} />
     </Layout>
@@ -82,12 +89,13 @@ function Guest({ t }: { readonly t: Texts }): JSX.Element {
 
 interface DetailsProps {
   readonly fields: AccountFields;
+  readonly channels: AccountView['channels'];
   readonly problems: readonly FieldProblem[];
   readonly t: Texts;
   readonly meta: AccountMeta;
 }
 
-function Details({ fields, problems, t, meta }: DetailsProps): JSX.Element {
+function Details({ fields, channels, problems, t, meta }: DetailsProps): JSX.Element {
   const a = (key: string) => t(`entry.account.${key}`);
   return (
     <section aria-labelledby="details">
@@ -112,11 +120,7 @@ function Details({ fields, problems, t, meta }: DetailsProps): JSX.Element {
           autocomplete="email"
           optional
         />
-        <fieldset>
-          <legend>{a('reminders.legend')}</legend>
-          <Tick name="byMail" label={a('reminders.mail')} checked={fields.byMail} />
-          <Tick name="byTeams" label={a('reminders.teams')} checked={fields.byTeams} />
-        </fieldset>
+        <Reminding fields={fields} channels={channels} t={t} meta={meta} />
         <Choice
           name="locale"
           legend={a('locale.legend')}
@@ -145,6 +149,26 @@ function Details({ fields, problems, t, meta }: DetailsProps): JSX.Element {
         </p>
       </form>
     </section>
+  );
+}
+
+/** The ways of reminding that there are here; when that happens stands on a page of its own. */
+function Reminding({ fields, channels, t, meta }: Omit<DetailsProps, 'problems'>): JSX.Element {
+  const a = (key: string) => t(`entry.account.reminders.${key}`);
+  return (
+    <>
+      {channels.length > 0 && (
+        <fieldset>
+          <legend>{a('legend')}</legend>
+          {channels.includes('mail') && <Tick name="byMail" label={a('mail')} checked={fields.byMail} />}
+          {channels.includes('teams') && <Tick name="byTeams" label={a('teams')} checked={fields.byTeams} />}
+        </fieldset>
+      )}
+      <p>
+        {channels.length === 0 && `${a('none')} `}
+        <a href={paths.reminders(meta.language)}>{a('link')}</a>
+      </p>
+    </>
   );
 }
 

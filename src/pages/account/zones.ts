@@ -20,8 +20,15 @@ const ZONES = [
 
 /** Time zones to choose from, with the present one among them. */
 export function zoneOptions(t: Texts, present: string): readonly Option[] {
-  const known = ZONES.map((value) => ({ value, label: t(`entry.zones.${value.replace('/', '_')}`) }));
+  const known = ZONES.map((value) => ({ value, label: zoneWords(t, value) }));
   return known.some(({ value }) => value === present) || present === ''
     ? known
-    : [...known, { value: present, label: present }];
+    : [...known, { value: present, label: zoneWords(t, present) }];
+}
+
+/** A place in words; of one that we have no words for the town, as in its name. */
+export function zoneWords(t: Texts, zone: string): string {
+  const known = ZONES.some((one) => one === zone);
+  if (known) return t(`entry.zones.${zone.replace('/', '_')}`);
+  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 }

@@ -10,7 +10,13 @@ export interface Question {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   /** Null when it cannot be done, which the paragraphs explain. */
-  readonly confirm: { readonly action: string; readonly label: string } | null;
+  readonly confirm: {
+    readonly action: string;
+    readonly label: string;
+    readonly fields?: Readonly<Record<string, string>>;
+    /** For what takes nothing away. */
+    readonly kind?: 'primary';
+  } | null;
   readonly back: { readonly href: string; readonly label: string };
   readonly cancel: string;
 }
@@ -38,9 +44,7 @@ function Page({ question, t, meta }: Props): JSX.Element {
           <a class="button" href={back.href}>
             {cancel}
           </a>
-          {confirm && (
-            <PostButton action={confirm.action} token={meta.token} label={confirm.label} kind="danger" />
-          )}
+          {confirm && <PostButton token={meta.token} kind="danger" {...confirm} />}
         </div>
       </section>
     </Layout>

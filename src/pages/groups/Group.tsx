@@ -4,6 +4,7 @@ import { RECOMMENDED_GROUP_SIZE } from '../../core/model/group';
 import type { Locale } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
 import { type FieldProblem, ProblemSummary } from '../fields';
+import { PostButton } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
 import { Within } from '../trainer/Within';
@@ -62,12 +63,29 @@ function Page({ page, t, meta }: Props): JSX.Element {
           {told}
         </p>
       )}
-      {archived && <p class="told">{t(`groups.group.archived.${role}`)}</p>}
+      {archived && <Archived view={view} t={t} token={meta.token} />}
       <Work view={view} t={t} language={meta.language} />
       {role === 'trainer' && !archived && <Invitations page={page} t={t} meta={meta} />}
       <Members view={view} t={t} meta={meta} />
       <Around view={view} t={t} />
     </Layout>
+  );
+}
+
+/** That the group is put away, and for its trainers the way back. */
+function Archived(props: { readonly view: GroupView; readonly t: Texts; readonly token: string }) {
+  const { view, t, token } = props;
+  return (
+    <div class="told">
+      <p>{t(`groups.group.archived.${view.role}`)}</p>
+      {view.role === 'trainer' && (
+        <PostButton
+          action={paths.restoreGroup(view.group.id)}
+          token={token}
+          label={t('groups.settings.restore.button')}
+        />
+      )}
+    </div>
   );
 }
 
@@ -79,17 +97,11 @@ interface WorkProps {
 
 /** What the group is there for. */
 function Work({ view, t, language }: WorkProps): JSX.Element {
-  const { group, role, large, learners } = view;
+  const { group, role, large } = view;
   return (
     <section aria-labelledby="work">
       <h2 id="work">{t(`groups.group.work.${role}.title`)}</h2>
-      <p>
-        {t(
-          role === 'trainer' && learners === 0
-            ? 'groups.group.work.trainer.nobody'
-            : `groups.group.work.${role}.what`,
-        )}
-      </p>
+      <p>{t(workWords(view))}</p>
       <p class="actions">
         {role === 'trainer' ? (
           <>
@@ -108,11 +120,17 @@ function Work({ view, t, language }: WorkProps): JSX.Element {
           </a>
         )}
       </p>
-      {role === 'trainer' && large && (
+      {role === 'trainer' && large && group.archivedAt === null && (
         <p class="about">{t('groups.group.large', { recommended: RECOMMENDED_GROUP_SIZE })}</p>
       )}
     </section>
   );
+}
+
+function workWords({ group, role, learners }: GroupView): string {
+  if (role === 'learner') return 'groups.group.work.learner.what';
+  const now = group.archivedAt !== null ? 'archived' : learners === 0 ? 'nobody' : 'what';
+  return `groups.group.work.trainer.${now}`;
 }
 
 /** Looking after the group itself. */

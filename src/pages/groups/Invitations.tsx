@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { spacedCode } from '../../app/codes';
-import { INVITATION_DAYS, MOST_USES } from '../../app/groups';
+import { INVITATION_DAYS, MOST_USES, USES_WHERE_EMPTY } from '../../app/groups';
 import type { Invitation } from '../../core/model/group';
 import type { Texts } from '../../core/model/texts';
 import { Choice, problemOf, SelectField, TextField } from '../fields';
@@ -96,7 +96,8 @@ function NewInvitation({ page, t, meta }: Props): JSX.Element {
         min={1}
         max={MOST_USES}
         label={t('groups.invite.uses.label')}
-        hint={t('groups.invite.uses.hint', { most: MOST_USES })}
+        hint={t('groups.invite.uses.hint', { most: MOST_USES, ...USES_WHERE_EMPTY })}
+        optional
         problem={problemOf(problems, 'uses')}
         value={form.uses}
       />

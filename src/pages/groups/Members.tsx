@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { GroupView, MemberView } from '../../app/readGroups';
 import type { Texts } from '../../core/model/texts';
-import { PostButton } from '../forms';
 import { paths } from '../paths';
 import { day } from '../when';
 import type { GroupPageMeta } from './Group';
@@ -54,29 +53,25 @@ function Row({ member, view, t, meta }: Props & { readonly member: MemberView })
       {view.role === 'trainer' && (
         <p class="about">{t('groups.people.since', { day: day(meta.language, since) })}</p>
       )}
-      {manages && <Manage member={member} name={name} view={view} t={t} meta={meta} />}
+      {manages && <Manage member={member} name={name} view={view} t={t} />}
     </li>
   );
 }
 
-interface ManageProps extends Props {
+interface ManageProps extends Omit<Props, 'meta'> {
   readonly member: MemberView;
   readonly name: string;
 }
 
-function Manage({ member, name, view, t, meta }: ManageProps): JSX.Element {
+function Manage({ member, name, view, t }: ManageProps): JSX.Element {
   const { person } = member;
   const other = member.role === 'trainer' ? 'learner' : 'trainer';
   const label = t(`groups.people.make.${other}`);
   return (
     <div class="actions">
-      <PostButton
-        action={paths.memberRole(view.group.id, person)}
-        token={meta.token}
-        label={label}
-        full={`${label}: ${name}`}
-        fields={{ role: other }}
-      />
+      <a class="button" href={paths.memberRole(view.group.id, person)} aria-label={`${label}: ${name}`}>
+        {label}
+      </a>
       <a
         class="button"
         href={paths.removeMember(view.group.id, person)}

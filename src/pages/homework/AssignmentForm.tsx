@@ -5,6 +5,7 @@ import { isWider, SIGHTS, type Sight } from '../../core/model/homework';
 import { CRITERIA } from '../../core/model/scoring';
 import { PRACTICE_LEVELS, type PracticeLevel } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
+import { zoneWords } from '../account/zones';
 import { Section } from '../debrief/Section';
 import { Choice, type FieldProblem, ProblemSummary, problemOf, TextArea, TextField, Tick } from '../fields';
 import { Token } from '../forms';
@@ -144,7 +145,7 @@ function When({ view: { draft, handedOut, group }, t, problems }: PartProps): JS
         id="dueOn"
         kind={dayKind(draft.dueOn)}
         label={t('homework.form.dueOn')}
-        hint={t('homework.form.dueOnHint', { zone: group.timeZone })}
+        hint={t('homework.form.dueOnHint', { place: zoneWords(t, group.timeZone) })}
         value={draft.dueOn}
         problem={problemOf(problems, 'dueOn')}
       />

@@ -6,8 +6,9 @@ import type { Texts } from '../../core/model/texts';
 import { Section } from '../debrief/Section';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
+import { Within } from '../trainer/Within';
 import { dayThere } from '../when';
-import { dueDay, State } from './words';
+import { dueDay, GivenState } from './words';
 
 export interface AssignmentListProps {
   readonly group: Group;
@@ -25,7 +26,8 @@ export function renderAssignmentsPage(props: AssignmentListProps): string {
       title={t('homework.list.title', { group: group.name })}
       t={t}
       here="groups"
-      back={{ href: paths.group(group.id), label: t('homework.list.back') }}
+      back={{ href: paths.group(group.id), label: group.name }}
+      intro={<Within group={group.id} here="homework" t={t} />}
     >
       <AssignmentList {...props} />
     </Layout>,
@@ -72,12 +74,9 @@ function Row({ given, t, language }: RowProps): JSX.Element {
         <strong>{title}</strong>
       </p>
       <p>
-        <State
-          state={state}
-          words={t('homework.list.state', { state: t(`homework.givenStates.${state}`) })}
-        />
+        <GivenState given={given} t={t} />
       </p>
-      {state === 'scheduled' && opensAt !== null && (
+      {state === 'scheduled' && group.archivedAt === null && opensAt !== null && (
         <p>{t('homework.list.opens', { day: dayThere(language, opensAt, timeZone) })}</p>
       )}
       <p>{t('homework.list.due', { day: dueDay(language, assignment) })}</p>

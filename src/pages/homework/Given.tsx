@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import type { GivenAssignment } from '../../app/assignments';
 import type { GivenLearner } from '../../app/givenHomework';
+import type { HomeworkState } from '../../core/model/homework';
 import { Section } from '../debrief/Section';
 import { PostButton } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
+import { Within } from '../trainer/Within';
 import { dayThere } from '../when';
-import { dueDay, type HomeworkMeta, State, scenarioTitle, stateWords, Told } from './words';
+import { dueDay, GivenState, type HomeworkMeta, State, scenarioTitle, stateWords, Told } from './words';
 
 export const GIVEN_TOLD = [
   'saved',
@@ -49,11 +51,9 @@ function Page({ view, meta }: Props): JSX.Element {
       intro={
         <>
           <p>
-            <State
-              state={state}
-              words={t('homework.list.state', { state: t(`homework.givenStates.${state}`) })}
-            />
+            <GivenState given={view} t={t} />
           </p>
+          <Within group={group.id} here="elsewhere" t={t} />
           <Told words={told && t(`homework.given.told.${told}`)} />
           {refused && (
             <p class="error" role="alert">
@@ -163,6 +163,9 @@ function StepButton({ step, view, meta: { t, token } }: Props & { readonly step:
   );
 }
 
+/** Who handed it in needs no excuse any more. */
+const EXCUSABLE: ReadonlySet<HomeworkState> = new Set(['assigned', 'opened', 'started', 'excused']);
+
 function Learners({ view, meta }: Props): JSX.Element {
   const { t } = meta;
   const { learners } = view;
@@ -184,7 +187,7 @@ function Learners({ view, meta }: Props): JSX.Element {
 function Learner({ learner, view, meta }: Props & { readonly learner: GivenLearner }): JSX.Element {
   const { t, token } = meta;
   const { assignment, group } = view;
-  const { homework, handIns } = learner;
+  const { homework, handIns, handedIn } = learner;
   const name = learner.name || t('homework.given.nameless');
   const excused = homework.state === 'excused';
   return (
@@ -198,7 +201,7 @@ function Learner({ learner, view, meta }: Props & { readonly learner: GivenLearn
           words={stateWords(t, homework.state, homework.late, 'trainerStates')}
         />
         {assignment.scenarios.length > 1 &&
-          `, ${t('homework.given.handedIn', { done: handIns.length, all: assignment.scenarios.length })}`}
+          `, ${t('homework.given.handedIn', { done: handedIn, all: assignment.scenarios.length })}`}
       </p>
       {handIns.length > 0 && (
         <p class="actions">
@@ -212,13 +215,13 @@ function Learner({ learner, view, meta }: Props & { readonly learner: GivenLearn
           ))}
         </p>
       )}
-      {group.archivedAt === null && (
+      {handedIn > handIns.length && <p class="about">{t('trainer.before')}</p>}
+      {group.archivedAt === null && EXCUSABLE.has(homework.state) && (
         <PostButton
           action={paths.excuse(group.id, assignment.id)}
           token={token}
           fields={{ learner: homework.learner, excused: excused ? 'no' : 'yes' }}
-          label={t(`homework.given.${excused ? 'require' : 'excuse'}`)}
-          full={t(`homework.given.${excused ? 'requireLabel' : 'excuseLabel'}`, { name })}
+          label={t(`homework.given.${excused ? 'require' : 'excuse'}`, { name })}
         />
       )}
     </li>

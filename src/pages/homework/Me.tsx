@@ -8,7 +8,16 @@ import { Layout, renderPage } from '../Layout';
 import { TALK } from '../language';
 import { paths } from '../paths';
 import { moment } from '../when';
-import { dueWords, type HomeworkMeta, State, scenarioTitle, stateWords, Told, trainersWords } from './words';
+import {
+  dueWords,
+  type HomeworkMeta,
+  namesWords,
+  ownState,
+  State,
+  scenarioTitle,
+  Told,
+  trainersWords,
+} from './words';
 
 export interface MeView {
   readonly homework: readonly HomeworkView[];
@@ -85,7 +94,8 @@ function List({ views, meta }: { views: readonly HomeworkView[]; meta: HomeworkM
 
 function Row({ view, meta }: { view: HomeworkView; meta: HomeworkMeta }): JSX.Element {
   const { t } = meta;
-  const { assignment, group, homework, parts } = view;
+  const { assignment, group, parts } = view;
+  const own = ownState(t, view);
   const done = parts.filter(({ handIn }) => handIn !== null).length;
   const all = parts.length;
   return (
@@ -96,12 +106,7 @@ function Row({ view, meta }: { view: HomeworkView; meta: HomeworkMeta }): JSX.El
       <p class="about">{t('homework.me.homework.group', { group: group.name })}</p>
       <p>{dueWords(meta, view)}</p>
       <p>
-        <State
-          state={homework.state}
-          words={t('homework.me.homework.state', {
-            state: stateWords(t, homework.state, homework.late, 'states'),
-          })}
-        />
+        <State state={own.state} words={t('homework.me.homework.state', { state: own.words })} />
         {all > 1 && `, ${t('homework.me.homework.done', { done, all })}`}
       </p>
       <p>
@@ -134,7 +139,7 @@ function MyShared({ view: { shared }, meta }: Props): JSX.Element {
 
 function SharedRow({ shared, meta }: { shared: Shared; meta: HomeworkMeta }): JSX.Element {
   const { t, language, token } = meta;
-  const { handIn, assignment, attempt, sight, group, trainers } = shared;
+  const { handIn, assignment, attempt, sight, group, trainers, later } = shared;
   const title = scenarioTitle(meta, handIn.scenario);
   return (
     <li>
@@ -148,6 +153,7 @@ function SharedRow({ shared, meta }: { shared: Shared; meta: HomeworkMeta }): JS
       </p>
       <p>{trainersWords(t, group, trainers)}</p>
       <p>{t('homework.me.shared.sees', { sight: t(`homework.sight.${sight}.label`) })}</p>
+      {later.length > 0 && <p>{t('homework.me.shared.later', { names: namesWords(t, later) })}</p>}
       <PostButton
         action={paths.takeBack(assignment.id)}
         token={token}

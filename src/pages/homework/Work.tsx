@@ -10,7 +10,7 @@ import { paths } from '../paths';
 import { FromTrainer } from '../trainer/FromTrainer';
 import { moment } from '../when';
 import { SightNotice } from './SightNotice';
-import { dueWords, type HomeworkMeta, State, scenarioTitle, stateWords, Told } from './words';
+import { dueWords, type HomeworkMeta, ownState, State, scenarioTitle, Told } from './words';
 
 export type WorkTold = 'handed-in' | 'taken-back';
 
@@ -94,7 +94,8 @@ function Busy({ meta: { t } }: { meta: HomeworkMeta }): JSX.Element {
 
 function Facts({ view, meta }: { view: HomeworkView; meta: HomeworkMeta }): JSX.Element {
   const { t } = meta;
-  const { assignment, group, homework } = view;
+  const { assignment, group } = view;
+  const own = ownState(t, view);
   const { level, attempts, preparation, reflection, focus } = assignment;
   const fact = (name: string, value: JSX.Element | string) => (
     <>
@@ -114,10 +115,7 @@ function Facts({ view, meta }: { view: HomeworkView; meta: HomeworkMeta }): JSX.
       {fact('preparation', asked(preparation))}
       {fact('reflection', asked(reflection))}
       {focus.length > 0 && fact('focus', focus.map((id) => t(`scorecard.criteria.${id}.name`)).join(', '))}
-      {fact(
-        'state',
-        <State state={homework.state} words={stateWords(t, homework.state, homework.late, 'states')} />,
-      )}
+      {fact('state', <State state={own.state} words={own.words} />)}
     </dl>
   );
 }

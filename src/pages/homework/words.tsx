@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { GivenAssignment } from '../../app/assignments';
 import type { HomeworkView } from '../../app/homework';
 import type { Assignment, AssignmentState, HomeworkState } from '../../core/model/homework';
 import type { Locale } from '../../core/model/session';
@@ -54,9 +55,32 @@ export function State({ state, words }: StateProps): JSX.Element {
   );
 }
 
+/** How homework stands for who gave it: in a group that is put away nothing is open. */
+export function GivenState({ given, t }: { readonly given: GivenAssignment; readonly t: Texts }) {
+  const ended = given.group.archivedAt !== null && given.state !== 'draft';
+  const words = ended ? 'archived' : given.state;
+  return (
+    <State
+      state={ended ? 'closed' : given.state}
+      words={t('homework.list.state', { state: t(`homework.givenStates.${words}`) })}
+    />
+  );
+}
+
 /** How far somebody is, and whether that is late. */
 export function stateWords(t: Texts, state: HomeworkState, late: boolean, whose: 'states' | 'trainerStates') {
-  const words = t(`homework.${whose}.${state}`);
+  return lateWords(t, t(`homework.${whose}.${state}`), late);
+}
+
+/** How far the learner is, as they know it themselves: who practised did begin, also when nothing counts yet. */
+export function ownState(t: Texts, { homework: { state, late }, parts }: HomeworkView): StateProps {
+  const practised = parts.some(({ attempts }) => attempts.length > 0);
+  if (!practised || (state !== 'assigned' && state !== 'opened'))
+    return { state, words: stateWords(t, state, late, 'states') };
+  return { state: 'started', words: lateWords(t, t('homework.states.tried'), late) };
+}
+
+function lateWords(t: Texts, words: string, late: boolean): string {
   return late ? `${words} (${t('homework.late')})` : words;
 }
 
@@ -72,12 +96,16 @@ export function dueDay(language: Locale, { dueAt, timeZone }: Assignment): strin
 
 /** "Trainers of group: A, B and C." */
 export function trainersWords(t: Texts, group: string, trainers: readonly string[]): string {
+  if (trainers.length === 0) return t('homework.who.none');
+  return t('homework.who.trainers', { group, names: namesWords(t, trainers) });
+}
+
+/** "A, B and C", with words for who has no name. */
+export function namesWords(t: Texts, trainers: readonly string[]): string {
   const names = trainers.map((name) => name || t('homework.who.nameless'));
-  const last = names.at(-1);
-  if (last === undefined) return t('homework.who.none');
+  const last = names.at(-1) ?? '';
   const others = names.slice(0, -1).join(', ');
-  const all = others === '' ? last : t('homework.who.and', { names: others, last });
-  return t('homework.who.trainers', { group, names: all });
+  return others === '' ? last : t('homework.who.and', { names: others, last });
 }
 
 /** A line that says what has just been done. */

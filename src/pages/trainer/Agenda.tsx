@@ -28,7 +28,7 @@ function Page({ view, meta }: Props): JSX.Element {
       title={t('trainer.agenda.title', { group: group.name })}
       t={t}
       here="groups"
-      back={{ href: paths.group(group.id), label: t('trainer.overview.toGroup') }}
+      back={{ href: paths.group(group.id), label: group.name }}
       intro={
         <>
           <p class="screen-only">
@@ -65,7 +65,7 @@ function Points({ agenda: { points }, t }: AgendaProps): JSX.Element {
   return (
     <section class="agenda" aria-labelledby="points">
       <h2 id="points">{t('trainer.agenda.points')}</h2>
-      {points.map(({ criterion, reason }, index) => (
+      {points.map(({ criterion }, index) => (
         <article>
           <h3>
             {t('trainer.agenda.point', {
@@ -74,7 +74,7 @@ function Points({ agenda: { points }, t }: AgendaProps): JSX.Element {
             })}
           </h3>
           <p>{t(`scorecard.criteria.${criterion}.about`)}</p>
-          <p class="about">{t(`trainer.agenda.reasons.${reason}`)}</p>
+          <p class="about">{t(`trainer.agenda.reasons.${reasonWords(points, index)}`)}</p>
           <h4>{t('trainer.agenda.exercise')}</h4>
           <p>{t(`trainer.exercises.${criterion}.what`)}</p>
           <p class="source">
@@ -86,6 +86,12 @@ function Points({ agenda: { points }, t }: AgendaProps): JSX.Element {
       ))}
     </section>
   );
+}
+
+/** What the group stands lowest at is only said of the first. */
+function reasonWords(points: Agenda['points'], index: number): string {
+  const reason = points[index]?.reason ?? 'start';
+  return reason === 'group' && index > 0 ? 'groupToo' : reason;
 }
 
 function Questions({ agenda: { littleUsed, moments }, t }: AgendaProps): JSX.Element {

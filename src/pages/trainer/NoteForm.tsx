@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { NOTE_LENGTH, type RemarkProblem } from '../../app/remark';
+import type { RemarkProblem } from '../../app/remark';
 import type { SeenHandIn } from '../../app/seenHandIn';
 import { Section } from '../debrief/Section';
 import { turnName } from '../debrief/words';
@@ -52,7 +52,6 @@ function Page({ form, meta }: { form: NoteForm; meta: TrainerMeta }): JSX.Elemen
             label={t('trainer.note.text')}
             hint={t('trainer.note.hint')}
             value={text}
-            maxLength={NOTE_LENGTH}
             problem={problemOf(problems, 'text')}
           />
           <p class="actions">

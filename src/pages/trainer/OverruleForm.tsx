@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { REASON_LENGTH } from '../../app/remark';
 import type { SeenHandIn, SeenMark } from '../../app/seenHandIn';
 import type { OverruleFlaw } from '../../app/trainerFeedback';
 import { LEVELS } from '../../core/model/scoring';
@@ -62,7 +61,6 @@ function Page({ form, meta }: { form: OverruleForm; meta: TrainerMeta }): JSX.El
             label={t('trainer.overrule.reason')}
             hint={t('trainer.overrule.reasonHint')}
             value={reason}
-            maxLength={REASON_LENGTH}
             problem={problemOf(problems, 'reason')}
           />
           <p class="actions">

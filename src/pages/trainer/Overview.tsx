@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Matrix, MatrixCell, MatrixColumn, MatrixRow } from '../../app/matrix';
+import type { Group } from '../../core/model/group';
 import type { HandIn } from '../../core/model/homework';
 import { Section } from '../debrief/Section';
 import { Layout, renderPage } from '../Layout';
@@ -27,7 +28,7 @@ function Page({ matrix, meta }: Props): JSX.Element {
       title={t('trainer.overview.title', { group: group.name })}
       t={t}
       here="groups"
-      back={{ href: paths.group(group.id), label: t('trainer.overview.toGroup') }}
+      back={{ href: paths.group(group.id), label: group.name }}
       intro={
         <>
           <p>{t('trainer.overview.intro')}</p>
@@ -84,7 +85,7 @@ function Table({ matrix: { columns, rows, group }, meta }: Props): JSX.Element {
           <tr>
             <th scope="col">{t('trainer.overview.who')}</th>
             {columns.map((column) => (
-              <Heading column={column} group={group.id} meta={meta} />
+              <Heading column={column} group={group} meta={meta} />
             ))}
           </tr>
         </thead>
@@ -108,17 +109,18 @@ function Table({ matrix: { columns, rows, group }, meta }: Props): JSX.Element {
 
 interface HeadingProps {
   readonly column: MatrixColumn;
-  readonly group: string;
+  readonly group: Group;
   readonly meta: TrainerMeta;
 }
 
 function Heading({ column, group, meta: { t, language } }: HeadingProps): JSX.Element {
   const { assignment, state, overdue } = column;
   const day = dayThere(language, assignment.dueAt, assignment.timeZone);
-  const gone = state === 'closed' ? 'closed' : overdue ? 'past' : null;
+  const archived = group.archivedAt !== null;
+  const gone = archived ? 'archived' : state === 'closed' ? 'closed' : overdue ? 'past' : null;
   return (
     <th scope="col">
-      <a href={paths.assignment(group, assignment.id)}>{assignment.title}</a>
+      <a href={paths.assignment(group.id, assignment.id)}>{assignment.title}</a>
       <small>{t('trainer.overview.due', { day })}</small>
       {gone && <small>{t(`trainer.overview.${gone}`)}</small>}
     </th>
@@ -151,7 +153,7 @@ interface CellProps {
   readonly meta: TrainerMeta;
 }
 
-function Cell({ cell: { state, late, handIns }, name, column, meta }: CellProps): JSX.Element {
+function Cell({ cell: { state, late, handIns, before }, name, column, meta }: CellProps): JSX.Element {
   const { t } = meta;
   const { assignment } = column;
   const several = assignment.scenarios.length > 1;
@@ -180,6 +182,7 @@ function Cell({ cell: { state, late, handIns }, name, column, meta }: CellProps)
           <span class="late">{t('trainer.late')}</span>
         </>
       )}
+      {before && <small>{t('trainer.before')}</small>}
       {handIns.length > 0 && <ul class="links">{handIns.map(link)}</ul>}
     </td>
   );

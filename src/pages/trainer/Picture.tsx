@@ -30,7 +30,7 @@ function Page({ view, meta }: Props): JSX.Element {
       title={t('trainer.picture.title', { group: group.name })}
       t={t}
       here="groups"
-      back={{ href: paths.group(group.id), label: t('trainer.overview.toGroup') }}
+      back={{ href: paths.group(group.id), label: group.name }}
       intro={
         <>
           <p>{t('trainer.picture.intro')}</p>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Texts } from '../../core/model/texts';
 import { paths } from '../paths';
 
-export type WithinPlace = 'overview' | 'picture' | 'agenda' | 'group' | 'elsewhere';
+export type WithinPlace = 'overview' | 'picture' | 'agenda' | 'homework' | 'group' | 'elsewhere';
 
 /** The ways between the pages about one group. */
 export function Within(props: { group: string; here: WithinPlace; t: Texts }): JSX.Element {

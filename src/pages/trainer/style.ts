@@ -1,7 +1,7 @@
 /** What the pages for trainers add: the ways within a group, tables of people, small columns, the printed agenda. */
 export const TRAINER_STYLE = `
 nav.within ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem .75rem; margin: .5rem 0 0; padding: 0; }
-nav.within li { margin: 0; } nav.within a { display: inline-block; padding: .35rem 0; }
+nav.within li { margin: 0; min-width: 0; } nav.within a { display: inline-block; padding: .35rem 0; overflow-wrap: anywhere; }
 nav.within a[aria-current] { font-weight: 600; color: var(--ink); text-decoration: none; box-shadow: inset 0 -2px var(--link); }
 body:has(.matrix, .spread) :is(main, header, footer, nav.parts) { max-width: 62rem; }
 .matrix .links { list-style: none; margin: 0; padding: 0; } .matrix .links li { margin: 0; }
@@ -9,6 +9,7 @@ body:has(.matrix, .spread) :is(main, header, footer, nav.parts) { max-width: 62r
 .matrix thead th, .matrix td { min-width: 9rem; } .matrix tbody th { min-width: 7.5rem; font-weight: 600; overflow-wrap: anywhere; }
 .matrix small, .marks small { display: block; font-weight: 400; color: var(--soft); font-size: .9375rem; }
 .matrix td a, .matrix thead a { display: inline-block; padding: .25rem 0; }
+.matrix thead th, .matrix td { overflow-wrap: anywhere; max-width: 14rem; }
 .matrix .late { color: var(--warn); font-weight: 600; }
 .matrix tfoot th, .matrix tfoot td { border-bottom: 0; border-top: 2px solid var(--edge); }
 .spread td, .spread th { text-align: right; padding: .35rem .5rem; } .spread th:first-child { text-align: left; font-weight: 400; }

@@ -114,17 +114,26 @@ export function removeMember(db: Db, group: string, person: string): Promise<Rem
   });
 }
 
-export function changeRole(db: Db, group: string, person: string, role: GroupRole): Promise<RemovalOutcome> {
+export function changeRole(
+  db: Db,
+  group: string,
+  person: string,
+  role: GroupRole,
+  at: string,
+): Promise<RemovalOutcome> {
   return alone(db, async (transaction) => {
+    const now = await findMembership(transaction, group, person);
+    if (now === null) return 'absent';
+    if (now.role === role) return 'done';
     const outcome = role === 'trainer' ? 'done' : await mayGo(transaction, group, person);
     if (outcome !== 'done') return outcome;
-    const { numUpdatedRows } = await transaction
+    await transaction
       .updateTable('memberships')
-      .set({ role })
+      .set({ role, since: at })
       .where('group_id', '=', group)
       .where('person', '=', person)
-      .executeTakeFirst();
-    return numUpdatedRows > 0n ? 'done' : 'absent';
+      .execute();
+    return 'done';
   });
 }
 

@@ -1,5 +1,6 @@
 import type { OpenHomework } from '../../../src/core/model/decision';
 import type { Card, CardAction } from '../../../src/core/model/message';
+import { GUEST } from '../../../src/core/model/person';
 import { playbook, Talk } from '../../support/practiceTalk';
 
 const HOMEWORK: OpenHomework = {
@@ -14,6 +15,8 @@ const HOMEWORK: OpenHomework = {
   reflection: false,
   scenarios: ['small'],
 };
+
+const UNPREPARED: OpenHomework = { ...HOMEWORK, preparation: false };
 
 function withHomework(...homework: readonly OpenHomework[]): Talk {
   const talk = new Talk();
@@ -47,7 +50,7 @@ describe('choosing with homework', () => {
         kind: 'submit',
         label: 'Begin huiswerk: Klein gesprek',
         action: 'choose',
-        values: { scenario: 'small', level: 'independent' },
+        values: { scenario: 'small', homework: 'as 1', level: 'independent' },
       },
       { kind: 'link', label: 'Bekijk huiswerk: Oefenen voor <b>donderdag</b>', path: '/me/homework/as%201' },
     ]);
@@ -112,10 +115,10 @@ describe('practising homework', () => {
   });
 
   it('leads to handing in at the end, where it counts', () => {
-    const ended = begun(HOMEWORK).use('begin').say('Hoe slaapt u?').say('stop');
+    const ended = begun(UNPREPARED).use('begin').say('Hoe slaapt u?').say('stop');
     expect(ended.session.stage).toBe('debriefing');
     expect(links(cardOf(ended))).toEqual([expect.stringMatching(/^\/debrief\//), '/me/homework/as%201']);
-    const otherLevel = withHomework(HOMEWORK)
+    const otherLevel = withHomework(UNPREPARED)
       .use('choose', { scenario: 'small', level: 'practise' })
       .use('begin')
       .say('Hoe slaapt u?')
@@ -137,8 +140,44 @@ describe('practising homework', () => {
 
   it('reminds of looking back where that is part of it', () => {
     const ended = (homework: OpenHomework) => begun(homework).use('begin').say('Hoe slaapt u?').say('stop');
-    expect(ended({ ...HOMEWORK, reflection: true }).heard()).toContain('Terugkijken hoort bij dit huiswerk.');
-    expect(ended(HOMEWORK).heard()).not.toContain('Terugkijken hoort bij dit huiswerk.');
+    const reminded = ended({ ...UNPREPARED, reflection: true });
+    expect(reminded.heard()).toContain('Terugkijken hoort bij ‘Oefenen voor <b>donderdag</b>’.');
+    expect(links(cardOf(reminded))).toEqual([expect.stringMatching(/^\/debrief\//)]);
+    expect(ended(UNPREPARED).heard()).not.toContain('Terugkijken hoort bij');
+  });
+
+  it('offers to hand in once looking back is done, and not when it was skipped', () => {
+    const asked = () =>
+      begun({ ...UNPREPARED, reflection: true })
+        .use('begin')
+        .say('Hoe slaapt u?')
+        .say('stop')
+        .use('reflect');
+    const form = cardOf(asked());
+    expect(words(form)).toContain('Dit hoort bij je huiswerk. Sla je het over, dan telt het niet mee.');
+    expect(words(form)).not.toContain('Niets is verplicht');
+    const done = asked().use('reflect', { priority: 'Haar slaap.' });
+    expect(done.session.stage).toBe('closed');
+    expect(links(cardOf(done))).toEqual(['/me/homework/as%201']);
+    const skipped = asked().use('skip');
+    expect(links(cardOf(skipped))).toEqual([]);
+    expect(skipped.heard()).toContain('Doe je dat niet, dan telt dit gesprek niet mee.');
+  });
+
+  it('says that preparing belongs to it, on every card where it can be skipped', () => {
+    const briefed = begun(HOMEWORK);
+    expect(briefed.heard()).toContain('Voorbereiden hoort bij ‘Oefenen voor <b>donderdag</b>’.');
+    expect(words(cardOf(briefed))).toContain('Sla je het over, dan telt dit gesprek niet mee.');
+    const labels = (talk: Talk) => cardOf(talk).actions.map(({ label }) => label);
+    expect(labels(briefed)).toContain('Beginnen zonder voorbereiden (telt niet mee)');
+    const preparing = briefed.use('prepare');
+    expect(words(cardOf(preparing))).toContain('Sla je het over, dan telt het niet mee.');
+    expect(words(cardOf(preparing))).not.toContain('Niets is verplicht');
+    expect(labels(preparing)).toContain('Overslaan (telt niet mee)');
+    const skipped = preparing.use('skip').say('Hoe slaapt u?').say('stop');
+    expect(skipped.heard()).toContain('want de voorbereiding is niet ingevuld');
+    expect(links(cardOf(skipped))).toEqual([expect.stringMatching(/^\/debrief\//)]);
+    expect(words(cardOf(begun(UNPREPARED).use('prepare')))).toContain('Niets is verplicht');
   });
 
   it('can be begun from anywhere but the middle of a talk', () => {
@@ -153,5 +192,63 @@ describe('practising homework', () => {
     expect(choose(talking).session).toMatchObject({ stage: 'playing', attempt: { id: during } });
     expect(choose(talking.say('stop')).session.stage).toBe('briefing');
     expect(choose(talking.use('begin').say('stop').use('reflect')).session.stage).toBe('briefing');
+  });
+});
+
+describe('several homeworks with one scenario', () => {
+  const open = { ...UNPREPARED, level: null };
+  const first: OpenHomework = { ...open, assignment: 'first', title: 'Eerste', sight: 'done' };
+  const second: OpenHomework = {
+    ...open,
+    assignment: 'second',
+    title: 'Tweede',
+    sight: 'transcript',
+    preparation: true,
+  };
+  const read = 'Je trainer kan het hele gesprek lezen';
+
+  it('announces the one that was chosen, remembers it with the attempt, and leads back to it', () => {
+    const chosen = (homework: string) =>
+      withHomework(first, second).use('choose', { scenario: 'small', homework });
+    const one = chosen('second');
+    expect(one.heard()).toContain('hoort bij je huiswerk ‘Tweede’.');
+    expect(one.heard()).toContain(read);
+    expect(one.heard()).not.toContain('Eerste');
+    expect(one.session.attempt?.homework).toBe('second');
+    const other = chosen('first');
+    expect(other.heard()).not.toContain(read);
+    const ended = other.use('begin').say('Hoe slaapt u?').say('stop');
+    expect(links(cardOf(ended))).toEqual([expect.stringMatching(/^\/debrief\//), '/me/homework/first']);
+    const again = ended.use('branch', { attempt: ended.session.attempt?.id ?? '', turn: '1' });
+    expect(again.session.attempt?.homework).toBe('first');
+  });
+
+  it('announces nothing of another when the chosen one is not open any more', () => {
+    const talk = withHomework(first).use('choose', { scenario: 'small', homework: 'gone' });
+    expect(talk.last.map(({ kind }) => kind)).toEqual(['card']);
+  });
+
+  it('names all of them with the most that a trainer can see when none was chosen', () => {
+    const talk = withHomework(first, second).say('klein');
+    expect(talk.heard()).toContain('hoort bij je huiswerk ‘Eerste’ en ‘Tweede’.');
+    expect(talk.heard()).toContain('Voorbereiden hoort bij ‘Tweede’.');
+    expect(talk.heard()).toContain(read);
+    const ended = talk.use('begin').say('Hoe slaapt u?').say('stop');
+    expect(links(cardOf(ended))).toEqual([expect.stringMatching(/^\/debrief\//), '/me/homework/first']);
+    expect(ended.heard()).toContain('Voor ‘Tweede’ telt dit gesprek niet mee');
+  });
+});
+
+describe('the welcome', () => {
+  const welcomed = (learner: string) => {
+    const talk = new Talk();
+    talk.session = { ...talk.session, learner };
+    return talk.send({ kind: 'joined' }).heard();
+  };
+
+  it('promises only what is so: to who signed in and to the guest of this machine', () => {
+    expect(welcomed('l')).toContain('Een trainer ziet alleen wat je zelf inlevert.');
+    expect(welcomed('l')).not.toContain('blijft op deze computer');
+    expect(welcomed(GUEST)).toContain('blijft op deze computer');
   });
 });

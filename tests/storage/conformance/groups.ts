@@ -105,12 +105,14 @@ export function describeGroups(scene: OpenScene): void {
     it('keep at least one trainer', async () => {
       await join('anna');
       expect(await groups().removeMember('g', 'tine')).toBe('last-trainer');
-      expect(await groups().changeRole('g', 'tine', 'learner')).toBe('last-trainer');
-      expect(await groups().changeRole('g', 'anna', 'trainer')).toBe('done');
-      expect(await groups().changeRole('g', 'tine', 'learner')).toBe('done');
+      expect(await groups().changeRole('g', 'tine', 'learner', LATER)).toBe('last-trainer');
+      expect(await groups().changeRole('g', 'anna', 'trainer', LATER)).toBe('done');
+      expect(await groups().changeRole('g', 'anna', 'trainer', '2027-01-01T00:00:00.000Z')).toBe('done');
+      expect(await groups().membership('g', 'anna')).toMatchObject({ role: 'trainer', since: LATER });
+      expect(await groups().changeRole('g', 'tine', 'learner', LATER)).toBe('done');
       expect(await groups().removeMember('g', 'tine')).toBe('done');
       expect(await groups().removeMember('g', 'tine')).toBe('absent');
-      expect(await groups().changeRole('g', 'tine', 'trainer')).toBe('absent');
+      expect(await groups().changeRole('g', 'tine', 'trainer', LATER)).toBe('absent');
       expect(await rolesIn('g')).toEqual([['anna', 'trainer']]);
     });
 
@@ -130,7 +132,10 @@ export function describeGroups(scene: OpenScene): void {
       async (which) => {
         await join('co', 'trainer');
         const second = await other(which);
-        await Promise.all([groups().removeMember('g', 'tine'), second.changeRole('g', 'co', 'learner')]);
+        await Promise.all([
+          groups().removeMember('g', 'tine'),
+          second.changeRole('g', 'co', 'learner', LATER),
+        ]);
         expect((await rolesIn('g')).filter(([, role]) => role === 'trainer')).toHaveLength(1);
       },
     );

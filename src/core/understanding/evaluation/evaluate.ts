@@ -1,7 +1,7 @@
 import type { Move } from '../../model/moves';
 import { decideReading, likeliest, sureOf, type Thresholds } from '../reading';
 import { CRITICAL, chancesOf, fitTemperature, fitThresholds } from '../training/calibrate';
-import type { Example } from '../training/example';
+import type { Example, Origin } from '../training/example';
 import { type HeldOut, holdOut, joinHeldOut, type ReadTables } from '../training/holdOut';
 import { readFirst, readFull } from '../training/learn';
 import type { TrainOptions } from '../training/options';
@@ -28,8 +28,8 @@ export interface CriticalResult {
 }
 
 export interface LearningPoint {
-  /** Part of the natural files that was learned from. */
-  readonly part: number;
+  /** Which files of whole replies were learned from, beside all isolated sentences. */
+  readonly learned: string;
   readonly sentences: number;
   readonly kappa: number;
   readonly valence: number;
@@ -37,6 +37,7 @@ export interface LearningPoint {
 
 export interface Evaluation {
   readonly blind: readonly FileResult[];
+  readonly plain: readonly FileResult[];
   readonly natural: readonly FileResult[];
   /** All sentences of the blind files together, each judged with its own file left out. */
   readonly blindTogether: Measures;
@@ -46,60 +47,100 @@ export interface Evaluation {
   readonly thresholds: Thresholds;
 }
 
+/** One training that is needed: without these files, and measured on them. */
+export interface HoldOutTask {
+  readonly name: string;
+  readonly leftOut: readonly string[];
+}
+
+/** What has to be trained for an evaluation: for the tables of files, and for the learning curve. */
+export interface EvaluationPlan {
+  readonly files: readonly HoldOutTask[];
+  readonly learning: readonly HoldOutTask[];
+}
+
+/** Other files are left out in so many parts. */
+const PARTS = 5;
+
 /**
- * Measures the recogniser on files it did not learn from. Each blind file is left out alone, the natural files a
- * fifth at a time: stricter than one by one, and much faster. Temperature and thresholds for a file come from the
- * other files.
+ * Each blind file is left out alone; the plain and the natural files a fifth at a time: stricter than one by one, and
+ * much faster.
  */
-export function evaluateAll(
-  examples: readonly Example[],
-  lexicon: readonly TaggedWord[],
-  options: TrainOptions,
-  progress: (text: string) => void,
-): Evaluation {
-  const known = buildWordClasses(examples, lexicon);
-  const tables: ReadTables = { first: readFirst(examples), full: readFull(examples, known) };
-  const parts = dealParts(examples);
-  const held = parts.map((files) => {
-    progress(`without ${files.join(', ')}`);
-    return holdOut(examples, tables, ({ file }) => files.includes(file), options);
-  });
-  const results = parts.flatMap((files, at) => {
-    const others = joinHeldOut(held.filter((_, other) => other !== at));
-    const learned = examples.filter(({ file }) => !files.includes(file));
-    return files.map((file) => resultOf(file, held[at] as HeldOut, others, learned));
-  });
-  const all = joinHeldOut(held);
-  const temperature = fitTemperature(all);
-  const blind = results.filter(({ judged }) => judged.origin === 'blind');
-  const judgedBlind = blind.flatMap(({ judged }) => judged.sentences);
+export function planEvaluation(examples: readonly Example[]): EvaluationPlan {
+  const filesOf = (origin: Origin) => [
+    ...new Set(examples.filter((example) => example.origin === origin).map(({ file }) => file)),
+  ];
+  const [blind, plain, natural] = [filesOf('blind'), filesOf('plain'), filesOf('natural')];
+  const parts = Array.from({ length: PARTS }, (_, part) =>
+    [...plain, ...natural].filter((_file, at) => at % PARTS === part),
+  );
+  const leftOut = [...blind.map((file) => [file]), ...parts].filter((part) => part.length > 0);
   return {
-    blind: blind.map(({ result }) => result),
-    natural: results.filter(({ judged }) => judged.origin === 'natural').map(({ result }) => result),
-    blindTogether: measure(judgedBlind),
-    critical: criticalOf(
-      results.flatMap(({ judged }) => judged.sentences),
-      fitThresholds(all, temperature),
-    ),
-    learning: learningCurve(examples, tables, options, progress),
-    temperature,
-    thresholds: fitThresholds(all, temperature),
+    files: leftOut.map((files) => ({ name: `without ${files.join(', ')}`, leftOut: files })),
+    learning: [
+      {
+        name: 'half of the natural files',
+        leftOut: [...blind, ...plain, ...natural.slice(Math.round(natural.length / 2))],
+      },
+      { name: 'the natural files', leftOut: [...blind, ...plain] },
+      { name: 'the natural and the plain files', leftOut: blind },
+    ],
   };
 }
 
-/** Natural files are left out in so many parts. */
-const NATURAL_PARTS = 5;
+/** Trains without the files of a task and scores their sentences. */
+export function runTask(
+  examples: readonly Example[],
+  tables: ReadTables,
+  { leftOut }: HoldOutTask,
+  options: TrainOptions,
+): Float32Array {
+  return holdOut(examples, tables, ({ file }) => leftOut.includes(file), options).scores;
+}
 
-/** Which files are left out together: each blind file alone, natural ones in a few parts. */
-function dealParts(examples: readonly Example[]): readonly (readonly string[])[] {
-  const files = (origin: string) => [
-    ...new Set(examples.filter((example) => example.origin === origin).map(({ file }) => file)),
-  ];
-  const natural = files('natural');
-  const parts = Array.from({ length: NATURAL_PARTS }, (_, part) =>
-    natural.filter((_file, at) => at % NATURAL_PARTS === part),
-  );
-  return [...files('blind').map((file) => [file]), ...parts].filter((part) => part.length > 0);
+/** Reads the features of all examples once, for every task. */
+export function readTables(examples: readonly Example[], lexicon: readonly TaggedWord[]): ReadTables {
+  return { first: readFirst(examples), full: readFull(examples, buildWordClasses(examples, lexicon)) };
+}
+
+/** The scores of every task of a plan, in its order. */
+export interface PlanScores {
+  readonly files: readonly Float32Array[];
+  readonly learning: readonly Float32Array[];
+}
+
+/** Puts the scores of all tasks together. Temperature and thresholds for a file come from the other files. */
+export function evaluate(examples: readonly Example[], plan: EvaluationPlan, scores: PlanScores): Evaluation {
+  const heldOf = ({ leftOut }: HoldOutTask, own: Float32Array | undefined): HeldOut => ({
+    examples: examples.filter(({ file }) => leftOut.includes(file)),
+    scores: own ?? new Float32Array(0),
+  });
+  const held = plan.files.map((task, at) => heldOf(task, scores.files[at]));
+  const results = plan.files.flatMap(({ leftOut }, at) => {
+    const others = joinHeldOut(held.filter((_, other) => other !== at));
+    const learned = examples.filter(({ file }) => !leftOut.includes(file));
+    return leftOut.map((file) => resultOf(file, held[at] as HeldOut, others, learned));
+  });
+  const all = joinHeldOut(held);
+  const temperature = fitTemperature(all);
+  const thresholds = fitThresholds(all, temperature);
+  const of = (origin: Origin) => results.filter(({ judged }) => judged.origin === origin);
+  const filesOf = (origin: Origin) => of(origin).map(({ result }) => result);
+  return {
+    blind: filesOf('blind'),
+    plain: filesOf('plain'),
+    natural: filesOf('natural'),
+    blindTogether: measure(of('blind').flatMap(({ judged }) => judged.sentences)),
+    critical: criticalOf(
+      results.flatMap(({ judged }) => judged.sentences),
+      thresholds,
+    ),
+    learning: plan.learning.map((task, at) =>
+      learningPoint(task, examples.length, heldOf(task, scores.learning[at])),
+    ),
+    temperature,
+    thresholds,
+  };
 }
 
 function resultOf(file: string, held: HeldOut, others: HeldOut, learned: readonly Example[]) {
@@ -144,29 +185,13 @@ function criticalOf(judged: readonly Judged[], thresholds: Thresholds): readonly
   });
 }
 
-/** All blind files, learned from ever more natural files and no blind one. */
-function learningCurve(
-  examples: readonly Example[],
-  tables: ReadTables,
-  options: TrainOptions,
-  progress: (text: string) => void,
-): readonly LearningPoint[] {
-  const natural = [...new Set(examples.filter(({ origin }) => origin === 'natural').map(({ file }) => file))];
-  return [0.25, 0.5, 1].map((part): LearningPoint => {
-    const left = new Set(natural.slice(Math.round(natural.length * part)));
-    progress(`learning from ${Math.round(part * 100)}% of the natural files`);
-    const held = holdOut(
-      examples,
-      tables,
-      ({ origin, file }) => origin === 'blind' || left.has(file),
-      options,
-    );
-    const temperature = fitTemperature(held);
-    const thresholds = fitThresholds(held, temperature);
-    const judged = held.examples.flatMap((example, row) =>
-      example.origin === 'blind' ? [judge(example, chancesOf(held, row, temperature), thresholds)] : [],
-    );
-    const { kappa, valence } = measure(judged);
-    return { part, sentences: examples.length - held.examples.length, kappa, valence };
-  });
+/** All blind files, learned from other files only. */
+function learningPoint({ name }: HoldOutTask, sentences: number, held: HeldOut): LearningPoint {
+  const temperature = fitTemperature(held);
+  const thresholds = fitThresholds(held, temperature);
+  const judged = held.examples.flatMap((example, row) =>
+    example.origin === 'blind' ? [judge(example, chancesOf(held, row, temperature), thresholds)] : [],
+  );
+  const { kappa, valence } = measure(judged);
+  return { learned: name, sentences: sentences - held.examples.length, kappa, valence };
 }

@@ -2,6 +2,7 @@ import { familyOf, MOVES, type Move } from '../../model/moves';
 import { likeliest, likeliestFamily, type Thresholds } from '../reading';
 import { softmax } from '../softmax';
 import { SURENESS_SIZE, surenessOf, surenessSigns } from '../sureness';
+import type { Origin } from './example';
 import type { HeldOut } from './holdOut';
 import { fitLogistic } from './logistic';
 import { MOVE_COUNT, MOVE_INDEX } from './matrix';
@@ -11,7 +12,10 @@ const BLIND_WEIGHT = 30;
 /** Accuracy that kept moves and kept families must reach. */
 const MOVE_ACCURACY = 0.8;
 const FAMILY_ACCURACY = 0.75;
-/** Moves that a persona or a safety criterion reacts to sharply: each must be right at least this often. */
+/**
+ * Moves that a persona or a safety criterion reacts to sharply. Each has the lowest threshold at which it is right
+ * often enough by itself: a move that is hardly ever guessed wrongly is not missed for the sake of the others.
+ */
 export const CRITICAL: readonly Move[] = [
   'judge',
   'stereotype',
@@ -20,7 +24,9 @@ export const CRITICAL: readonly Move[] = [
   'minimise',
   'name-concern',
 ];
-const CRITICAL_PRECISION = 0.7;
+const CRITICAL_PRECISION = 0.75;
+/** Sentences of writers who never saw the manual count so many times when a critical move's threshold is chosen. */
+const CRITICAL_WEIGHT = 5;
 /** No threshold is lower than this, and each rests on at least so many sentences. */
 const FLOOR = 0.3;
 const MANY = 20;
@@ -76,14 +82,15 @@ export function fitThresholds(held: HeldOut, temperature: number): Thresholds {
     const own = chances[row] as Float64Array;
     const move = MOVES[likeliest(own)] ?? 'other';
     const right = move === example.primary;
-    return { move, confidence: surenessOf(own, sureness), right, weight: weightOf(held, row) };
+    const { origin } = example;
+    return { move, origin, confidence: surenessOf(own, sureness), right, weight: weightOf(held, row) };
   });
   const general = lowestKeeping(judged, MOVE_ACCURACY, FLOOR, MANY);
   const moves = Object.fromEntries(
     MOVES.map((move): [Move, number] => {
       if (!CRITICAL.includes(move)) return [move, general];
       const own = judged.filter((one) => one.move === move);
-      return [move, Math.max(general, lowestKeeping(own, CRITICAL_PRECISION, FLOOR, FEW))];
+      return [move, lowestKeeping(own.map(asCritical), CRITICAL_PRECISION, FLOOR, FEW)];
     }),
   ) as Record<Move, number>;
   const unsure = held.examples.flatMap((example, row): readonly Judged[] => {
@@ -93,6 +100,14 @@ export function fitThresholds(held: HeldOut, temperature: number): Thresholds {
     return [{ confidence, right: familyOf(example.primary) === family, weight: one.weight }];
   });
   return { moves, family: lowestKeeping(unsure, FAMILY_ACCURACY, FLOOR, MANY), sureness };
+}
+
+function asCritical({
+  confidence,
+  right,
+  origin,
+}: Omit<Judged, 'weight'> & { readonly origin: Origin }): Judged {
+  return { confidence, right, weight: origin === 'blind' || origin === 'plain' ? CRITICAL_WEIGHT : 1 };
 }
 
 function fitSureness(held: HeldOut, chances: readonly Float64Array[]): readonly number[] {

@@ -1,8 +1,11 @@
 import type { Move } from '../../model/moves';
 import type { SentenceInContext } from '../../model/understanding';
 
-/** How the lines of a corpus file came about; it decides how much they weigh. */
-export type Origin = 'natural' | 'blind' | 'isolated';
+/**
+ * How the lines of a corpus file came about; it decides how much they weigh. Writers of `blind` and `plain` files had
+ * never seen the manual; blind files are the yardstick.
+ */
+export type Origin = 'natural' | 'blind' | 'plain' | 'isolated';
 
 /** One labelled sentence. */
 export interface Example {

@@ -1,8 +1,8 @@
 import type { Example } from './example';
-import { dealFiles, firstLooks, learn, learnFirst, lookAt, readGuesses } from './learn';
-import { buildMatrix, type FeatureTable, MOVE_COUNT } from './matrix';
+import { dealFiles, firstLooks, learnFirst, lookAt, readGuesses } from './learn';
+import { type FeatureTable, MOVE_COUNT } from './matrix';
+import { learnMixed, scoreMixed } from './mixed';
 import type { TrainOptions } from './options';
-import { scoreRows } from './softmax';
 
 /** Sentences a model had not learned from, with its scores for them. */
 export interface HeldOut {
@@ -35,8 +35,7 @@ export function holdOut(
   const looks = firstLooks(examples, first, rows, options);
   lookAt(looks, first, test, learnFirst(examples, first, rows, options), options);
   const raw = [full, readGuesses(examples, looks)];
-  const learned = learn(examples, raw, rows, options);
-  const scores = scoreRows(learned.weights, buildMatrix(raw, test, learned.vocabulary, options.scales));
+  const scores = scoreMixed(learnMixed(examples, raw, rows, options), raw, test, options);
   return { examples: test.map((row) => examples[row] as Example), scores };
 }
 
@@ -56,8 +55,7 @@ export function crossValidate(
     const test = all.filter((row) => foldOf.get((examples[row] as Example).file) === fold);
     const rows = all.filter((row) => foldOf.get((examples[row] as Example).file) !== fold);
     if (test.length === 0 || rows.length === 0) continue;
-    const learned = learn(examples, raw, rows, options);
-    const scores = scoreRows(learned.weights, buildMatrix(raw, test, learned.vocabulary, options.scales));
+    const scores = scoreMixed(learnMixed(examples, raw, rows, options), raw, test, options);
     held.push({ examples: test.map((row) => examples[row] as Example), scores });
   }
   return joinHeldOut(held);

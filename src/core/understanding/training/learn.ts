@@ -113,16 +113,7 @@ export function learn(
 ): Learned {
   const vocabulary = chooseVocabulary(tables, rows, options.least);
   const matrix = buildMatrix(tables, rows, vocabulary, options.scales);
-  const targets = new Float32Array(rows.length * MOVE_COUNT);
-  const weights = new Float32Array(rows.length);
-  rows.forEach((row, place) => {
-    const { primary, secondary, origin } = examples[row] as Example;
-    const base = place * MOVE_COUNT;
-    const second = secondary === null ? 0 : options.secondary;
-    targets[base + (MOVE_INDEX.get(primary) ?? 0)] = 1 - second;
-    if (secondary !== null) targets[base + (MOVE_INDEX.get(secondary) ?? 0)] = second;
-    weights[place] = origin === 'isolated' ? options.isolated : 1;
-  });
+  const { targets, weights } = lessonsOf(examples, rows, options);
   const mean = new Float32Array(vocabulary.length * MOVE_COUNT);
   for (let learner = 0; learner < options.learners; learner += 1) {
     const seed = options.seed + learner;
@@ -134,8 +125,27 @@ export function learn(
   return keepStrongest({ vocabulary, weights: mean }, options.kept);
 }
 
+/** What each row should be read as, and how much it weighs. */
+export function lessonsOf(
+  examples: readonly Example[],
+  rows: readonly number[],
+  options: TrainOptions,
+): { readonly targets: Float32Array; readonly weights: Float32Array } {
+  const targets = new Float32Array(rows.length * MOVE_COUNT);
+  const weights = new Float32Array(rows.length);
+  rows.forEach((row, place) => {
+    const { primary, secondary, origin } = examples[row] as Example;
+    const base = place * MOVE_COUNT;
+    const second = secondary === null ? 0 : options.secondary;
+    targets[base + (MOVE_INDEX.get(primary) ?? 0)] = 1 - second;
+    if (secondary !== null) targets[base + (MOVE_INDEX.get(secondary) ?? 0)] = second;
+    weights[place] = origin === 'isolated' ? options.isolated : 1;
+  });
+  return { targets, weights };
+}
+
 /** Leaves out the features whose largest weight is smallest, until so many are left. */
-function keepStrongest({ vocabulary, weights }: Learned, most: number): Learned {
+export function keepStrongest({ vocabulary, weights }: Learned, most: number): Learned {
   if (vocabulary.length <= most) return { vocabulary, weights };
   const sizes = new Float32Array(vocabulary.length);
   for (let at = 0; at < weights.length; at += 1) {

@@ -1,4 +1,5 @@
 import { GROUPS, type Group } from '../features/sink';
+import type { HiddenOptions } from './hidden';
 
 /** Settings of training; those in DEFAULTS were chosen by leaving whole files out. */
 export interface TrainOptions {
@@ -28,6 +29,11 @@ export interface TrainOptions {
   readonly firstFolds: number;
   /** Parts into which files are dealt to choose temperature and thresholds. */
   readonly folds: number;
+  readonly hidden: Omit<HiddenOptions, 'seed'>;
+  /** Features the net looks at: those that weigh most in the linear reading. */
+  readonly hiddenKept: number;
+  /** Part of the scores that is the net's; the rest is the linear reading's. */
+  readonly hiddenShare: number;
 }
 
 const SCALES: Readonly<Record<Group, number>> = {
@@ -62,16 +68,27 @@ export const DEFAULTS: TrainOptions = {
   seed: 20211121,
   epochs: 4,
   averaged: 2,
-  learners: 2,
+  learners: 3,
   rate: 0.3,
   decay: 3e-4,
   secondary: 0.3,
   isolated: 0.3,
   scales: GROUPS.map((group) => SCALES[group]),
   least: GROUPS.map((group) => LEAST[group]),
-  kept: 220_000,
-  firstKept: 40_000,
-  firstEpochs: 5,
+  kept: 165_000,
+  firstKept: 30_000,
+  firstEpochs: 4,
   firstFolds: 3,
   folds: 3,
+  hidden: {
+    epochs: 6,
+    averaged: 2,
+    rate: 0.05,
+    units: 48,
+    featureDropout: 0.2,
+    unitDropout: 0.4,
+    spread: 0.06,
+  },
+  hiddenKept: 48_000,
+  hiddenShare: 0.4,
 };

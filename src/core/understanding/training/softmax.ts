@@ -13,7 +13,7 @@ export interface SoftmaxOptions {
 }
 
 /** Errors smaller than this teach nothing worth the time. */
-const LEAST_ERROR = 0.002;
+const LEAST_ERROR = 0.01;
 const FIRST_SQUARE = 1e-3;
 
 /**

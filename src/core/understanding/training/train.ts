@@ -5,7 +5,8 @@ import { type MoveModel, quantise } from '../model';
 import { fitTemperature, fitThresholds } from './calibrate';
 import type { Example } from './example';
 import { crossValidate } from './holdOut';
-import { firstLooks, learn, learnFirst, readFirst, readFull, readGuesses } from './learn';
+import { firstLooks, learnFirst, readFirst, readFull, readGuesses } from './learn';
+import { learnMixed } from './mixed';
 import { DEFAULTS, type TrainOptions } from './options';
 import { buildWordClasses, type TaggedWord } from './wordClasses';
 
@@ -23,21 +24,28 @@ export function train(
   const held = crossValidate(examples, raw, options);
   const temperature = fitTemperature(held);
   const first = learnFirst(examples, firstRaw, all, options);
-  const full = learn(examples, raw, all, options);
+  const { linear, vocabulary, net } = learnMixed(examples, raw, all, options);
   return {
     head: {
-      format: 2,
+      format: 3,
       corpus: corpusFingerprint(examples, lexicon),
       seed: options.seed,
       moves: MOVES,
       groups: GROUPS,
       scales: options.scales,
       temperature,
+      hiddenShare: options.hiddenShare,
       thresholds: fitThresholds(held, temperature),
     },
     known,
-    first: quantise(first.vocabulary, first.weights),
-    full: quantise(full.vocabulary, full.weights),
+    first: quantise(first.vocabulary, first.weights, MOVES.length),
+    full: quantise(linear.vocabulary, linear.weights, MOVES.length),
+    hidden: {
+      input: quantise(vocabulary, net.input, net.unitStarts.length),
+      unitStarts: net.unitStarts,
+      output: net.output,
+      moveStarts: net.moveStarts,
+    },
   };
 }
 
