@@ -8,6 +8,9 @@ export interface Habit extends Harm {
   readonly criterion: CriterionId;
 }
 
+/** The rules of habits; their words stand beside those of the indicators. */
+export const HABITS: readonly string[] = ['V2-stacks', 'K2-your-kind'];
+
 /** Topic of words that put the other in a group; a scenario may have words for it. */
 const YOUR_KIND = 'your-kind';
 
