@@ -55,8 +55,8 @@ export function startServer(parts: ServerParts): Promise<RunningServer> {
     secret: parts.secret,
     coachName: parts.texts('nl')('interface.coachName'),
     assets: Object.values(files),
-    renderPage: (locale) =>
-      renderChatPage({ locale, texts: parts.texts(locale), local: parts.guests ?? true, assets }),
+    renderPage: (locale, { guest }) =>
+      renderChatPage({ locale, texts: parts.texts(locale), local: parts.guests ?? true, guest, assets }),
     ...parts.beside,
     ...(parts.signIns && { signIns: parts.signIns }),
     ...(parts.guests !== undefined && { guests: parts.guests }),

@@ -10,6 +10,8 @@ export interface ChatPage {
   readonly texts: Texts;
   /** Whether it is served by the very machine it is looked at on. */
   readonly local: boolean;
+  /** Whether it is for who did not sign in, and so shares nothing with anybody. */
+  readonly guest: boolean;
   /** Addresses of the files the page loads, all of our own. */
   readonly assets: { readonly style: string; readonly webChat: string; readonly script: string };
 }
@@ -35,7 +37,7 @@ function Page(page: ChatPage) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light" />
+        <meta name="color-scheme" content="light dark" />
         <title>{t('title')}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href={assets.style} />
@@ -68,6 +70,12 @@ function Page(page: ChatPage) {
   );
 }
 
+/** Who keeps what is typed, and who can see it. */
+function privacyOf({ local, guest }: ChatPage): string {
+  if (!local) return 'privacyServed';
+  return guest ? 'privacy' : 'privacyShared';
+}
+
 function Header(page: ChatPage) {
   const { locale } = page;
   const t = words(page);
@@ -77,7 +85,7 @@ function Header(page: ChatPage) {
       <div class="intro">
         <h1>{t('title')}</h1>
         <p class="tagline">{t('tagline')}</p>
-        <p class="privacy">{t(page.local ? 'privacy' : 'privacyServed')}</p>
+        <p class="privacy">{t(privacyOf(page))}</p>
       </div>
       <nav aria-label={page.texts('entry.nav.label')}>
         {navLinks(locale)

@@ -69,6 +69,13 @@ h3.turn-heading { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items:
 .attempts { list-style: none; padding: 0; } .attempts > li { border-top: 1px solid var(--grid); padding: .75rem 0; margin: 0; }
 .attempts p { margin: .1rem 0; } .attempts a { display: inline-block; padding: .35rem 0; }
 @media (max-width: 30rem) { .levels { font-size: .875rem; } .levels td, .levels th { min-width: 5rem; padding: .25rem .3rem .25rem 0; } .levels tbody th { min-width: 5.5rem; } }
+@media (forced-colors: active) {
+  mark { color: MarkText; }
+  nav a[aria-current] { text-decoration: underline; text-decoration-thickness: 3px; }
+  button.primary, button.danger { forced-color-adjust: none; border-color: Highlight; background: Highlight; color: HighlightText; }
+  button.danger { border: 3px double HighlightText; }
+  button:disabled { border-color: GrayText; color: GrayText; }
+}
 @media print { form, .actions { display: none; } .scroll { overflow: visible; } .charts li, .attempts > li { break-inside: avoid; } }
 `;
 

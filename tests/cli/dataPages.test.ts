@@ -139,6 +139,8 @@ describe('a group’s homework as a file', () => {
     const { text } = await csv('tineke');
     const row = text.trim().split('\r\n')[1] ?? '';
     expect(row).toContain('Naam van anna');
+    expect(row).toContain(';Klein gesprek;');
+    expect(row).not.toContain(';small;');
     expect(row.includes('niet gedeeld')).toBe(sight === 'done');
     expect(text).not.toMatch(/(^|;|\n)=/);
     const statements = (await xapi('tineke')).text;

@@ -58,8 +58,40 @@ describe('homework that has to be done', () => {
     const conversation = (await store().latestConversation('anna')) ?? '';
     expect(await store().session(conversation)).toMatchObject({
       stage: 'briefing',
-      attempt: { scenario: 'small', level: 'independent' },
+      attempt: { scenario: 'small', level: 'independent', homework: id },
     });
+  });
+
+  it('is begun as itself where another asks for the same scenario', async () => {
+    await room.give({ sight: 'done', title: 'Een ander huiswerk' });
+    const id = await room.give({ sight: 'transcript', title: 'Dit huiswerk' });
+    const page = `/me/homework/${id}`;
+    await room.anna.send(page, `${page}/start`, { scenario: 'small' });
+    const conversation = (await store().latestConversation('anna')) ?? '';
+    expect(await store().session(conversation)).toMatchObject({ attempt: { homework: id } });
+  });
+
+  it('is not called untouched by who practised, also when nothing counts yet', async () => {
+    const id = await room.give({ preparation: 'yes' });
+    const states = async () =>
+      Promise.all([`/me/homework/${id}`, '/me'].map(async (path) => (await room.anna.read(path)).text));
+    for (const text of await states()) expect(text).toContain('bekeken, nog niet begonnen');
+    await room.practised('anna');
+    for (const text of await states()) {
+      expect(text).toContain('geoefend, maar er telt nog niets mee');
+      expect(text).not.toContain('nog niet begonnen');
+    }
+  });
+
+  it('names who else trains the group, never who does it', async () => {
+    const id = await room.give();
+    const since = '2026-01-05T09:00:00.000Z';
+    const attempt = await room.practised('anna');
+    await handInBy('anna', id, attempt);
+    await store().groups.changeRole('g1', 'anna', 'trainer', since);
+    const own = await room.anna.read('/me');
+    expect(own.text).toContain('Trainers van Groep &lt;g1>: Naam van tineke.');
+    expect(own.text).not.toContain('Naam van anna');
   });
 
   it('does not break into a talk', async () => {
@@ -151,6 +183,17 @@ describe('handing in', () => {
     await handInBy('anna', id, attempt);
     expect(await seen(id, attempt)).toMatchObject({ sight: 'transcript', handIn: { learner: 'anna' } });
     expect(await state(id)).toBe('handed-in');
+  });
+
+  it('asks nothing again of what is handed in already, and offers to take it back', async () => {
+    const id = await room.give();
+    const attempt = await room.practised('anna');
+    await handInBy('anna', id, attempt);
+    const { status, text } = await room.anna.read(`/me/homework/${id}/hand-in/${attempt}`);
+    expect(status).toBe(200);
+    expect(text).toContain('Dit gesprek is al ingeleverd, op ');
+    expect(text).not.toContain('name="consent"');
+    expect(text).toContain(`action="/me/homework/${id}/take-back"`);
   });
 
   it('keeps its word when the trainer narrows the sight while the page is open', async () => {

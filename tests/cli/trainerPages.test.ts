@@ -151,7 +151,7 @@ describe('the picture of a group and its agenda', () => {
     await group.give({ 'focus.V3': 'yes' });
     const { text } = await group.tineke.read(paths.agenda('g1'));
     expect(text).toContain('1. Van perspectief wisselen');
-    expect(text).toContain('Hier lette de groep op bij het huiswerk.');
+    expect(text).toContain('Het huiswerk vraagt om hier vooral op te letten.');
     expect((await group.tineke.read(paths.agenda('g1', 'unknown'))).status).toBe(404);
   });
 });

@@ -75,49 +75,60 @@ const LOOKS = [
   },
 ] as const;
 
+/** What a reader may ask of the browser, each on top of the one before. */
+const SCHEMES = [
+  { colorScheme: 'dark' },
+  { colorScheme: 'light' },
+  { contrast: 'more' },
+  { colorScheme: 'dark' },
+  { forcedColors: 'active' },
+  { colorScheme: 'light' },
+] as const;
+
 for (const look of LOOKS) {
   inBrowser(`everybody can use every page: ${look.name}`, async () => {
     const { page, context, troubles } = await openPage(browser, server.url, look);
-    const other = look.colorScheme === 'dark' ? 'light' : 'dark';
     const seen = async (name: string) => {
       expect([name, await violations(page)]).toEqual([name, []]);
       expect([name, await fits(page)]).toEqual([name, true]);
     };
-    const inBothSchemes = async (name: string) => {
+    const inEveryScheme = async (name: string) => {
       await seen(name);
-      await page.emulateMedia({ colorScheme: other });
-      expect([name, other, await violations(page, ['color-contrast'])]).toEqual([name, other, []]);
-      await page.emulateMedia({ colorScheme: look.colorScheme });
+      for (const scheme of SCHEMES) {
+        await page.emulateMedia(scheme);
+        expect([name, scheme, await violations(page, ['color-contrast'])]).toEqual([name, scheme, []]);
+      }
+      await page.emulateMedia({ colorScheme: look.colorScheme, contrast: null, forcedColors: null });
     };
     await beginAnew(page);
-    await seen('the welcome');
+    await inEveryScheme('the welcome');
     await say(page, 'hasna');
     await page.locator('.ac-pushButton').nth(3).waitFor();
-    await seen('the briefing');
+    await inEveryScheme('the briefing');
     await say(page, look.prepare);
     await page.locator('textarea.ac-input').first().waitFor();
-    await seen('the preparation');
+    await inEveryScheme('the preparation');
     await say(page, 'begin');
     for (const reply of REPLIES) await say(page, reply);
     expect(await said(page, 'persona').last().getAttribute('lang')).toBe('nl');
     await say(page, 'hint');
-    await seen('the talk');
+    await inEveryScheme('the talk');
     await say(page, 'stop');
-    await seen('the debrief card');
+    await inEveryScheme('the debrief card');
     await follow(page, look.debrief, /\/debrief\//);
     await page
       .locator('summary')
       .evaluateAll((all) => all.map((summary) => summary.parentElement?.setAttribute('open', '')));
-    await inBothSchemes('the debrief');
+    await inEveryScheme('the debrief');
     const debrief = page.url();
     await page.locator('a[href*="/sentences/"]').last().click();
     await page.locator('main button[type=submit]').click();
     await page.getByRole('alert').waitFor();
-    await inBothSchemes('contesting a mark, with what is missing');
+    await inEveryScheme('contesting a mark, with what is missing');
     await page.locator('input[type=radio]').nth(3).check();
     await page.locator('main button[type=submit]').click();
     await page.waitForURL(/#sentence-/);
-    await seen('the corrected debrief');
+    await inEveryScheme('the corrected debrief');
     await page.goto(debrief);
     await page.locator('form[action$="/again"] button').first().click();
     await page.waitForURL(`${server.url}/`);
@@ -125,11 +136,11 @@ for (const look of LOOKS) {
     await say(page, 'Dat moet zwaar voor u zijn. Hoe gaat het nu met u?');
     await say(page, 'stop');
     await follow(page, look.compare, /\/compare\//);
-    await inBothSchemes('the attempts side by side');
+    await inEveryScheme('the attempts side by side');
     await page.goto(`${server.url}/progress`);
-    await inBothSchemes('the progress');
+    await inEveryScheme('the progress');
     await page.locator('a[href*="/forget"]').last().click();
-    await inBothSchemes('asking before deleting');
+    await inEveryScheme('asking before deleting');
     expect(troubles.filter((trouble) => !/status of 422/.test(trouble))).toEqual([]);
     await context.close();
   });

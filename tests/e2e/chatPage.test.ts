@@ -125,6 +125,65 @@ inBrowser('it fits a telephone', async () => {
   await context.close();
 });
 
+const WINDOWS = [
+  { name: 'enlarged to 400%', viewport: { width: 320, height: 256 } },
+  { name: 'a small telephone', viewport: { width: 320, height: 480 } },
+  { name: 'a telephone', viewport: TELEPHONE },
+];
+
+for (const { name, viewport } of WINDOWS) {
+  inBrowser(`there is room to read and to type: ${name}`, async () => {
+    const { page, context } = await openPage(browser, server.url, { viewport });
+    await said(page, 'coach').first().waitFor();
+    await say(page, 'help');
+    const room = await page.evaluate(() => {
+      const seen = (selector: string) => {
+        const place = document.querySelector(selector)?.getBoundingClientRect();
+        if (place === undefined) return 0;
+        return (Math.min(place.bottom, innerHeight) - Math.max(place.top, 0)) / innerHeight;
+      };
+      return {
+        both: seen('#chat'),
+        conversation: seen('.webchat__basic-transcript'),
+        sideways: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    expect(room.both).toBeGreaterThanOrEqual(0.6);
+    expect(room.conversation).toBeGreaterThanOrEqual(0.4);
+    expect(room.sideways).toBeLessThanOrEqual(0);
+    await picture(page, `chat-${viewport.width}x${viewport.height}`);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    expect(await page.locator('#anew').isVisible()).toBe(true);
+    await context.close();
+  });
+}
+
+/** The colours that tell a scheme: the page, a message of the coach, the words of the send box. */
+function colours(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body);
+    return [
+      style('body').backgroundColor,
+      style('.speaker-coach .webchat__bubble__content').backgroundColor,
+      style('[data-id="webchat-sendbox-input"]').color,
+    ];
+  });
+}
+
+inBrowser('it follows the colours a learner asks for, also while it is open', async () => {
+  const { page, context, troubles } = await openPage(browser, server.url, { colorScheme: 'dark' });
+  await said(page, 'coach').first().waitFor();
+  expect(await colours(page)).toEqual(['rgb(23, 20, 17)', 'rgb(23, 48, 46)', 'rgb(241, 236, 230)']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await colours(page)).toEqual(['rgb(251, 247, 241)', 'rgb(238, 244, 243)', 'rgb(43, 38, 34)']);
+  await page.emulateMedia({ contrast: 'more' });
+  expect(await colours(page)).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  await page.emulateMedia({ contrast: 'more', colorScheme: 'dark' });
+  expect(await colours(page)).toEqual(['rgb(0, 0, 0)', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
 inBrowser('it speaks the language of the browser, or the one that is asked for', async () => {
   const { page, context } = await openPage(browser, server.url, { locale: 'en-GB' });
   expect(await page.locator('html').getAttribute('lang')).toBe('en');

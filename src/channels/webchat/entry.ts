@@ -12,9 +12,10 @@ import { toSignIn } from './personPages';
 import { queryOf } from './requests';
 import { join } from './takeActivity';
 import type { Visit } from './tokens';
+import { LOCAL_LEARNER } from './visits';
 
 /** Renders the page around Web Chat. */
-export type ChatPageRenderer = (locale: Locale) => string;
+export type ChatPageRenderer = (locale: Locale, visitor: { readonly guest: boolean }) => string;
 
 const tokenRequest = z
   .object({ anew: z.boolean().optional(), locale: z.enum(LOCALES).optional() })
@@ -30,7 +31,7 @@ export function openEntry(server: WebServer, parts: WebChatParts, render: ChatPa
       'Content-Security-Policy',
       pagePolicy(ownOrigin(req, server.publicUrl), frameAncestors(res)),
     );
-    sendHtml(res, 200, render(localeOf(req, visit)));
+    sendHtml(res, 200, render(localeOf(req, visit), { guest: visit.learner === LOCAL_LEARNER }));
   });
 
   server.route('post', '/webchat/token', async (req, res) => {

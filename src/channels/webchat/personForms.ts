@@ -93,6 +93,8 @@ export function answerForm(
       break;
     case 'leave':
       parts.visits.leave(res);
+      // A refused form was kept to go back to; whoever sits here next must not.
+      res.setHeader('Clear-Site-Data', '"cache"');
       break;
     case 'see':
       break;

@@ -101,9 +101,10 @@ function leavePage(parts: PageParts): PersonPage {
 function leaveForm({ signIns }: PageParts): PersonForm {
   return {
     path: ROUTES.leave,
+    once: true,
     styles: [],
-    take: async ({ visit, person }) =>
-      (await signIns.end(visit, person)) ? { kind: 'leave', path: paths.chat } : null,
+    take: async ({ visit, person, locale }) =>
+      (await signIns.end(visit, person)) ? { kind: 'leave', path: paths.signedOut(locale) } : null,
   };
 }
 
@@ -111,13 +112,14 @@ function leaveForm({ signIns }: PageParts): PersonForm {
 function endSignInForm({ signIns }: PageParts): PersonForm {
   return {
     path: ROUTES.endSignIn,
+    once: true,
     styles: [],
-    take: async ({ person, params, visit }) => {
+    take: async ({ person, params, visit, locale }) => {
       const ended = params.visit ?? '';
       const was = await signIns.end(ended, person);
       if (!was) return null;
       return ended === visit
-        ? { kind: 'leave', path: paths.chat }
+        ? { kind: 'leave', path: paths.signedOut(locale) }
         : { kind: 'see', path: `${paths.account}#browsers` };
     },
   };
@@ -126,11 +128,12 @@ function endSignInForm({ signIns }: PageParts): PersonForm {
 function endSignInsForm({ signIns }: PageParts): PersonForm {
   return {
     path: ROUTES.endSignIns,
+    once: true,
     styles: [],
-    take: async ({ person }) => {
+    take: async ({ person, locale }) => {
       if (person === GUEST) return null;
       await signIns.endAll(person);
-      return { kind: 'leave', path: paths.chat };
+      return { kind: 'leave', path: paths.signedOut(locale) };
     },
   };
 }

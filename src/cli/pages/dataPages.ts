@@ -141,10 +141,16 @@ function groupCsv(parts: PageParts): PersonFile {
       return {
         name: 'bruggesprek.csv',
         type: CSV_TYPE,
-        content: toCsv(groupTable(rows, texts, locale), locale),
+        content: toCsv(groupTable(rows, { t: texts, locale, titleOf: titlesIn(parts) }), locale),
       };
     },
   };
+}
+
+/** Of what can be practised now; another is named by its id. */
+function titlesIn({ library }: PageParts): (scenario: string) => string {
+  const titles = new Map(library.playbook.scenarios.map(({ scenario: { id, texts } }) => [id, texts.title]));
+  return (scenario) => titles.get(scenario) ?? scenario;
 }
 
 function groupXapi({ store, naming }: PageParts): PersonFile {

@@ -21,15 +21,22 @@ export function talksTable(rows: readonly TalkRow[], t: Texts, locale: Locale): 
   ];
 }
 
+export interface GroupTableWords {
+  readonly t: Texts;
+  readonly locale: Locale;
+  /** The title of a scenario, by its id. */
+  readonly titleOf: (scenario: string) => string;
+}
+
 /** A group's homework, with the levels that were shared. */
-export function groupTable(rows: readonly GroupRow[], t: Texts, locale: Locale): Table {
+export function groupTable(rows: readonly GroupRow[], { t, locale, titleOf }: GroupTableWords): Table {
   const names = ['name', 'assignment', 'scenario', 'due', 'state', 'late', 'handedIn'];
   return [
     [...names.map((name) => t(`data.table.${name}`)), ...criteria(t)],
     ...rows.map(({ assignment, name, homework, handIn, levels }) => [
       name || t('data.table.noName'),
       assignment.title,
-      handIn?.scenario ?? assignment.scenarios.join(', '),
+      (handIn ? [handIn.scenario] : assignment.scenarios).map(titleOf).join(', '),
       moment(locale, assignment.dueAt),
       t(`data.table.states.${homework?.state ?? 'assigned'}`),
       t(`data.table.${homework?.late ? 'yes' : 'no'}`),

@@ -48,6 +48,7 @@ export function inviteForm(parts: PageParts): PersonForm {
 export function revokeForm(parts: PageParts): PersonForm {
   return {
     path: ROUTES.revoke,
+    once: true,
     styles: [],
     take: async ({ person, params }) => {
       const id = params.group ?? '';

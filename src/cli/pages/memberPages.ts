@@ -85,6 +85,7 @@ export function removeMemberPage(parts: PageParts): PersonPage {
 export function removeMemberForm(parts: PageParts): PersonForm {
   return {
     path: ROUTES.removeMember,
+    once: true,
     styles: [],
     take: async ({ person, params }) => {
       const [group, member] = [params.group ?? '', params.person ?? ''];
@@ -124,6 +125,7 @@ function leaveWords({ group, role, lastTrainer }: GroupView): string {
 export function leaveGroupForm(parts: PageParts): PersonForm {
   return {
     path: ROUTES.leaveGroup,
+    once: true,
     styles: [],
     take: async ({ person, params }) => {
       const group = params.group ?? '';

@@ -63,7 +63,7 @@ export function answer(scenario: Scenario, state: RolePlayState, cue: AnswerCue)
 
   if (state.ending) {
     if (cue.disclosed) disclose(speaker, cue);
-    else if (cue.replies[0]) speaker.take(cue.replies[0]);
+    else if (cue.replies.length > 0) for (const chosen of cue.replies) speaker.take(chosen);
     else if (!cue.silent && !cue.asking && reaction.reading.kind !== 'unsure')
       speaker.say('reaction', reaction);
     speaker.say('closing', cue.subject, (rule) => rule.ending === state.ending);

@@ -2,7 +2,7 @@ import type { Ask } from '../model/condition';
 import { VALENCE } from '../model/moves';
 import type { EffectTable } from '../model/scenario';
 import type { Reading, Sentence } from '../model/understanding';
-import { type Asking, askingOf } from '../understanding/asking';
+import { type Asking, askingOf, asksIfTrue } from '../understanding/asking';
 import { matchesAny, movesOf } from './selectors';
 
 /** How heavily a reading weighs on the listener; a family weighs as much as its lightest move. */
@@ -42,7 +42,7 @@ export interface Topical {
 
 /**
  * What each sentence of a reply is about and asks for. "Hoe lang?" is about the sentence before it, or about what was
- * spoken of in the turn before. "Akkoord?" makes a proposal of the sentences before it.
+ * spoken of in the turn before. "Akkoord?" makes a proposal of the sentences before it, "Klopt dat?" a question.
  */
 export function topicals(
   sentences: readonly Sentence[],
@@ -56,7 +56,7 @@ export function topicals(
     const form = forms[i] ?? null;
     const reading = asAsked(sentence.reading, form);
     const own = sentence.topics.map((hit) => hit.topic);
-    const ask = form?.ask ?? (i < tagAt && own.length > 0 ? 'proposal' : null);
+    const ask = form?.ask ?? (own.length > 0 ? askedAfter(sentences[i + 1], i < tagAt) : null);
     if (own.length > 0) {
       carried = own;
       named = true;
@@ -66,6 +66,12 @@ export function topicals(
       ? { sentence, reading, topics: carried, followUp: !named, ask }
       : { sentence, reading, topics: [], followUp: false, ask };
   });
+}
+
+/** What a statement asks for because of what follows it. */
+function askedAfter(next: Sentence | undefined, tagged: boolean): Ask | null {
+  if (tagged) return 'proposal';
+  return next && asksIfTrue(next.text) ? 'whether' : null;
 }
 
 /** Readings that a question without its mark may have, and still be meant as a question. */

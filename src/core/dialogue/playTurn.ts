@@ -67,12 +67,13 @@ export function playTurn(
     reply.silent || reply.puzzled
       ? []
       : answersTo(play.scenario, heard.state, reply.answerable, reply.reaction, seed);
-  const ending = settle(play, heard.state, reply, leaving).ending;
+  const asksOn = stillAsks(reply) || toldLately(play.scenario, before);
+  const ending = settle(play, heard.state, reply, leaving, asksOn).ending;
   const opened = leaving || ending ? undefined : opens(play.scenario, heard.state, reply, replies);
   const told = opened
     ? play.machine.send(heard.state, { type: 'DISCLOSE', id: opened.id }).state
     : heard.state;
-  const settled = settle(play, told, reply, leaving);
+  const settled = settle(play, told, reply, leaving, asksOn || opened !== undefined);
   const answered = answer(play.scenario, settled, {
     reaction: reply.reaction,
     subject: reply.subject,
@@ -187,10 +188,33 @@ function leaves(scenario: Scenario, { memory }: RolePlayState, reply: Overview):
   return goodbye || memory.turn >= scenario.maxTurns;
 }
 
-/** The talk ends here, or goes on. */
-function settle(play: Stageable, state: RolePlayState, reply: Overview, leaving: boolean): RolePlayState {
+/**
+ * The talk ends here, or goes on. While something stands open, no sentence reaches out to an end: only what breaks the
+ * talk off, or taking leave, ends it.
+ */
+function settle(
+  play: Stageable,
+  state: RolePlayState,
+  reply: Overview,
+  leaving: boolean,
+  standsOpen: boolean,
+): RolePlayState {
   const type = leaving ? 'STOP' : 'SETTLE';
-  return play.machine.send(state, { type, reading: reply.reaction.reading, topics: reply.topics }).state;
+  const reading = standsOpen && !leaving ? UNSURE : reply.reaction.reading;
+  return play.machine.send(state, { type, reading, topics: reply.topics }).state;
+}
+
+/** A question waits for its answer; a proposal is answered by the agreement itself. */
+function stillAsks(reply: Overview): boolean {
+  return reply.sentences.some((item) => wantsAnswer(item) && item.ask !== 'proposal');
+}
+
+/** What an agreement rests on was told in the turn before, and has not been spoken about yet. */
+function toldLately(scenario: Scenario, { memory }: RolePlayState): boolean {
+  const needed = scenario.endings.flatMap(({ at, when }) => (at === 'turn' ? (when.disclosed ?? []) : []));
+  return scenario.lines.some(
+    ({ id, opens }) => opens !== undefined && needed.includes(opens) && memory.used[id]?.lastTurn === memory.turn,
+  );
 }
 
 /** Ends the talk because the learner wants to. */

@@ -15,7 +15,7 @@ export interface Answerable {
 /** So many answers fit one breath. */
 const MOST = 3;
 /** An answer is not added when so many words have been said. */
-const ENOUGH_WORDS = 26;
+const ENOUGH_WORDS = 30;
 /** From this weight a line answers a statement although something else was asked. */
 const BESIDE_A_QUESTION = 5;
 /** From this weight a line goes before the reaction to what hurts; before what hurts less, or only seems to, sooner. */
@@ -56,7 +56,7 @@ export function answersTo(
   if (hurts(reaction) && best.chosen.rule.weight < limitOf(reaction)) return [];
   const taken = [best];
   while (
-    best.chosen.rule.joins &&
+    joins(best.chosen.rule, best.asks) &&
     taken.length < MOST &&
     wordsOfLines(taken.map(({ chosen }) => chosen)) < ENOUGH_WORDS
   ) {
@@ -68,7 +68,9 @@ export function answersTo(
           one,
           index,
           seed,
-          (rule) => rule.joins && !taken.some((t) => sameMatter(t.chosen.rule, rule)),
+          (rule) =>
+            standsBeside(rule, wantsAnswer(one.item), index, taken) &&
+            !taken.some((t) => sameMatter(t.chosen.rule, rule)),
         ),
       )
       .sort(before)[0];
@@ -116,6 +118,19 @@ function rankOf({ chosen: { rule }, asks }: Found): number {
   if (rule.weight >= BEFORE_A_BLOW) return 3;
   if (rule.when.topics && asks) return 2;
   return rule.when.topics && rule.joins ? 1 : 0;
+}
+
+/**
+ * Of several questions each gets its answer; within one sentence, and beside what was not asked, only what was written
+ * to stand beside others. A line that leads to something leaves room for it.
+ */
+function standsBeside(rule: LineRule, asks: boolean, index: number, taken: readonly Found[]): boolean {
+  if (rule.joins && taken.every(({ chosen }) => chosen.rule.joins)) return true;
+  return joins(rule, asks) && taken.every((t) => joins(t.chosen.rule, t.asks) && t.index !== index);
+}
+
+function joins(rule: LineRule, asks: boolean): boolean {
+  return rule.joins || (asks && rule.when.topics !== undefined && rule.leads.length === 0 && !rule.alone);
 }
 
 function sameMatter(one: LineRule, other: LineRule): boolean {

@@ -1,5 +1,5 @@
 import type { Ask } from '../model/condition';
-import { ELLIPSES, FURTHER_QUESTION, PROPOSES, QUESTION_WORDS, TAG } from './dutch/questions';
+import { ELLIPSES, FURTHER_QUESTION, IS_IT_SO, PROPOSES, QUESTION_WORDS, TAG } from './dutch/questions';
 
 /** What a sentence asks for, by its form alone. */
 export interface Asking {
@@ -36,6 +36,11 @@ export function questionsIn(text: string): number {
   const plain = text.toLowerCase().replace(/\s+/g, ' ').trim();
   if (!plain.endsWith('?') || TAG.test(plain)) return 0;
   return 1 + (plain.match(FURTHER_QUESTION)?.length ?? 0);
+}
+
+/** "Klopt dat?": asks whether the sentence before it is true. */
+export function asksIfTrue(text: string): boolean {
+  return IS_IT_SO.test(text.toLowerCase().trim());
 }
 
 /** "Thuis ja maar waarom", "en toen": a few words that ask on. */

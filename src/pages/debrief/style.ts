@@ -9,13 +9,28 @@ const CONTRAST = `--page: #000000; --card: #000000; --ink: #ffffff; --soft: #fff
   --trust: #1aebff; --tension: #ff9f85; --understood: #ffffff; --warn: #ffd7cf; --warn-page: #000000;
   --good: #3ff23f; --mark: #1f3b6e; --link: #ffff01;`;
 
+/** For who asks for more contrast: black on white or white on black, every line to be seen. */
+const MORE_LIGHT = `--page: #ffffff; --card: #ffffff; --ink: #000000; --soft: #000000; --edge: #000000; --grid: #595959;
+  --trust: #00404f; --tension: #7a2008; --understood: #3a2a80; --warn: #6b0d00; --warn-page: #ffffff;
+  --good: #00461c; --mark: #ffe066; --link: #00304f;`;
+const MORE_DARK = `--page: #000000; --card: #000000; --ink: #ffffff; --soft: #ffffff; --edge: #ffffff; --grid: #a6a6a6;
+  --trust: #a6f0ff; --tension: #ffc2b0; --understood: #ddd5ff; --warn: #ffd0c5; --warn-page: #000000;
+  --good: #b5ffcd; --mark: #4a3c00; --link: #b8ecff;`;
+/** The reader's own colours: drawings and bars, which the browser leaves alone, follow them too. */
+const FORCED = `--page: Canvas; --card: Canvas; --ink: CanvasText; --soft: CanvasText; --edge: CanvasText; --grid: GrayText;
+  --trust: CanvasText; --tension: CanvasText; --understood: CanvasText; --warn: CanvasText; --warn-page: Canvas;
+  --good: CanvasText; --mark: Mark; --link: LinkText;`;
+
 /** Readable on a telephone, in the dark and on paper; text contrast at least 4.5:1 in every colour scheme. */
 export const STYLE = `
 :root { color-scheme: light dark; ${LIGHT} }
 @media (prefers-color-scheme: dark) { :root { ${DARK} } }
+@media (prefers-contrast: more) { :root { ${MORE_LIGHT} } }
+@media (prefers-contrast: more) and (prefers-color-scheme: dark) { :root { ${MORE_DARK} } }
 :root[data-theme=default] { color-scheme: light; ${LIGHT} }
 :root[data-theme=dark] { color-scheme: dark; ${DARK} }
 :root[data-theme=contrast] { color-scheme: dark; ${CONTRAST} }
+@media (forced-colors: active) { :root, :root[data-theme] { ${FORCED} } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--page); color: var(--ink);
   font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: break-word; }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { HandInView } from '../../app/handIn';
+import { type HandIn, narrower } from '../../core/model/homework';
 import { Section } from '../debrief/Section';
 import { ProblemSummary, Tick } from '../fields';
-import { Token } from '../forms';
+import { PostButton, Token } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
 import { moment } from '../when';
@@ -25,7 +26,9 @@ function Page({ offer, meta, refused }: Props): JSX.Element {
   const { t, language } = meta;
   const { assignment, group, overdue } = view;
   const back = paths.homework(assignment.id);
-  const replaced = earlier && earlier.attempt !== attempt.id && earlierAttempt(offer);
+  const already = earlier?.attempt === attempt.id ? earlier : null;
+  const sight = already ? narrower(assignment.sight, already.sight) : assignment.sight;
+  const replaced = earlier && !already && earlierAttempt(offer);
   return (
     <Layout
       language={language}
@@ -35,7 +38,9 @@ function Page({ offer, meta, refused }: Props): JSX.Element {
       back={{ href: back, label: t('homework.work.title', { title: assignment.title }) }}
     >
       <ProblemSummary
-        problems={refused ? [{ field: 'consent', words: t('homework.handIn.consent.missing') }] : []}
+        problems={
+          refused && !already ? [{ field: 'consent', words: t('homework.handIn.consent.missing') }] : []
+        }
         t={t}
       />
       <Section id="what" title={t('homework.handIn.what')}>
@@ -49,15 +54,43 @@ function Page({ offer, meta, refused }: Props): JSX.Element {
         </p>
         <p>{t('homework.handIn.for', { title: assignment.title, group: group.name })}</p>
         {replaced && <p>{t('homework.handIn.replaces', { when: moment(language, replaced.startedAt) })}</p>}
-        {overdue && <p>{t('homework.handIn.late')}</p>}
+        {already && (
+          <p>
+            <strong>{t('homework.handIn.already', { when: moment(language, already.at) })}</strong>
+          </p>
+        )}
+        {overdue && !already && <p>{t('homework.handIn.late')}</p>}
       </Section>
       <Section id="sees" title={t('homework.handIn.sees')}>
-        <SightNotice sight={assignment.sight} group={group.name} trainers={view.trainers} t={t} />
-        {assignment.sight === 'transcript' && <p>{t('homework.handIn.names')}</p>}
+        <SightNotice sight={sight} group={group.name} trainers={view.trainers} t={t} />
+        {!already && assignment.sight === 'transcript' && <p>{t('homework.handIn.names')}</p>}
         <p>{t('homework.handIn.later')}</p>
-        <Consent offer={offer} meta={meta} refused={refused} />
+        {already ? (
+          <TakeBack handIn={already} offer={offer} meta={meta} />
+        ) : (
+          <Consent offer={offer} meta={meta} refused={refused} />
+        )}
       </Section>
     </Layout>
+  );
+}
+
+interface TakeBackProps extends Pick<Props, 'offer' | 'meta'> {
+  readonly handIn: HandIn;
+}
+
+function TakeBack({ handIn, offer, meta }: TakeBackProps): JSX.Element {
+  const { t, token } = meta;
+  const { id, title: homework } = offer.view.assignment;
+  const title = scenarioTitle(meta, handIn.scenario);
+  return (
+    <PostButton
+      action={paths.takeBack(id)}
+      token={token}
+      fields={{ scenario: handIn.scenario, to: 'homework' }}
+      label={t('homework.me.shared.takeBack')}
+      full={t('homework.me.shared.takeBackLabel', { title, homework })}
+    />
   );
 }
 

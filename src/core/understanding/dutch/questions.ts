@@ -19,6 +19,7 @@ export const PROPOSES: readonly RegExp[] = [
   /\b(?:stel ik|ik stel|zou ik willen) (?:u |dan )?voor|\bvoorstel(?:len)?\b/u,
   /\b(?:zou|zoudt|wilt|wil|kunt|kun|durft) (?:u|je|jij)\b(?!.{0,25}\b(?:vertel|uitleg|zegg|omschrij|beschrij|iets meer|bedoel|drinken|thee|koffie|water|zeggen|kwijt|wat|hoe|dat ik|graag zien)\w*)/u,
   /^(?:en |dus |dan )*mag (?:ik|die|dat|hij|ze|zij|hasna|de|uw)\b(?!.{0,8}\b(?:niet|wel)\b|.{0,20}\b(?:vragen|vraag|iets|weten|zeggen)\b)/u,
+  /\bzal ik\b(?!.{0,25}\b(?:vertellen|uitleggen|zeggen|beginnen|noemen)\b)/u,
   /\bgaat (?:u|je) (?:dan |nu |straks |vandaag )?(?:mee|akkoord)\b|\b(?:doet|doe) (?:u|je) (?:dan )?mee\b|\bloopt u\b/u,
 ];
 
@@ -31,6 +32,10 @@ export const FURTHER_QUESTION = new RegExp(
 /** A sentence that only asks whether what was said before is all right. */
 export const TAG =
   /^(?:(?:en|dus|zo|nou|dan|wat|hoe|ja|meneer(?: \w+)?)[, ]+)*(?:is (?:dat|dit|het|zo iets) (?:dan |ook |wel |een |voor u |zo )*(?:goed|oke|oké|ok|akkoord|idee|plan|prima|in orde|afgesproken)(?: voor u| zo| voor jou)?|akkoord|afgesproken|goed|oké|oke|ok|prima|deal|vindt u dat (?:goed|oke|oké|een goed idee|ok)|wat vindt u (?:daarvan|ervan)|bent u het (?:daarmee|ermee) eens|kunt u (?:daarmee|hiermee) (?:leven|instemmen)|zou dat kunnen|kan dat|lukt dat|mag dat|spreken we (?:dat|dit|het)(?: zo)? af|ziet u dat zitten|doet u mee|gaat u mee|gaat u akkoord)[ ?!.]*$/u;
+
+/** Begins a sentence that asks whether the one before it is true. */
+export const IS_IT_SO =
+  /^(?:(?:en|dus|maar|meneer(?: \w+)?)[, ]+)*(?:klopt (?:dat|dit|het)|is (?:dat|dit|het) (?:zo|waar|juist)|heb ik dat goed)\b/u;
 
 const WH: readonly (readonly ['who' | 'where' | 'when' | 'why' | 'how' | 'what', RegExp])[] = [
   ['who', starts(`(?:met |aan |van |bij |door |voor |tegen |op )?(?:wie|wiens)\\b`)],
