@@ -42,7 +42,7 @@ const criterion = z
   .strictObject({
     id: z.enum(CRITERIA),
     domain: z.enum(DOMAINS),
-    indicators: z.array(indicator).min(3).max(9).readonly(),
+    indicators: z.array(indicator).min(3).max(10).readonly(),
     thresholds: z
       .strictObject({ developing: z.number().positive(), competent: z.number(), strong: z.number() })
       .refine(

@@ -6,7 +6,8 @@ import { FAMILY_NAMES, MOVES } from '../../src/core/model/moves';
 import { HELP_LINES } from '../../src/core/model/scenario';
 import { CRITERIA, DOMAINS, LEVELS } from '../../src/core/model/scoring';
 import { PREPARATION_QUESTIONS } from '../../src/core/model/session';
-import { REPAIR } from '../../src/core/rendering/debrief/highlights';
+import { HABITS } from '../../src/core/rendering/debrief/habits';
+import { REPAIR } from '../../src/core/rendering/debrief/repairs';
 import { effectWords } from '../../src/pages/debrief/words';
 import { RUBRIC } from '../core/scoring/talk';
 import { textsFor } from './debriefSample';
@@ -45,7 +46,8 @@ describe.each(['nl', 'en'] as const)('the words of the debrief in %s', (locale) 
 
   it('have none left over', () => {
     const ids = RUBRIC.criteria.flatMap((criterion) => criterion.indicators.map(({ id }) => id));
-    expect(Object.keys(words.indicators).filter((id) => id !== REPAIR && !ids.includes(id))).toEqual([]);
+    const known = [...ids, ...HABITS, REPAIR];
+    expect(Object.keys(words.indicators).filter((id) => !known.includes(id))).toEqual([]);
   });
 
   it('name criteria, domains, levels, tips, meters and help lines', () => {

@@ -59,6 +59,7 @@ export const scenarioFile = z.strictObject({
       moves: z.array(sureSelector).min(1),
       named: z.array(z.string()).default([]),
       unless: z.array(z.string()).default([]),
+      softly: z.array(z.string()).default([]),
     }),
   ),
   literally: z

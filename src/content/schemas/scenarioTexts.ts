@@ -22,7 +22,12 @@ export const scenarioTexts = z.strictObject({
   matters: z
     .record(
       z.string(),
-      z.strictObject({ label: words, words: z.array(words).min(1), his: z.array(words).default([]) }),
+      z.strictObject({
+        label: words,
+        words: z.array(words).min(1),
+        his: z.array(words).default([]),
+        ifs: z.array(words).default([]),
+      }),
     )
     .default({}),
   plans: z

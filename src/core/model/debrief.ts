@@ -89,6 +89,8 @@ export interface Settled {
   readonly agreed: readonly SpokenMatter[];
   /** The learner spoke of it; the answer was no plain yes. */
   readonly proposed: readonly SpokenMatter[];
+  /** The persona said yes to it on a condition, in the words of `his`. */
+  readonly conditional: readonly SpokenMatter[];
   readonly open: readonly { readonly id: string; readonly label: string; readonly vital: boolean }[];
 }
 
@@ -119,6 +121,8 @@ export interface MissedConcern {
   readonly missed: string;
   /** It was said, but only as a reproach. */
   readonly blamed: boolean;
+  /** The words that touched it and hid it; null when nothing did. */
+  readonly softly: { readonly turn: number; readonly quote: string } | null;
   /** How it may be said; null when the scenario has no words for that. */
   readonly say: string | null;
 }

@@ -81,6 +81,8 @@ export interface Concern {
   readonly named?: readonly string[];
   /** Topics that take it back in the same breath ("ze wil heus niet dood"): such a sentence brings nothing up. */
   readonly unless?: readonly string[];
+  /** Topics whose words touch the matter and hide it: they bring nothing up, and the debrief quotes them. */
+  readonly softly?: readonly string[];
 }
 
 /** Something that must be settled before people part: what is agreed on it, and what stays open, ends the debrief. */
@@ -176,6 +178,8 @@ export interface MatterWords {
   readonly label: string;
   readonly words: readonly string[];
   readonly his: readonly string[];
+  /** By which he says yes on a condition. */
+  readonly ifs: readonly string[];
 }
 
 /** By which words a sentence looks ahead, and by which an answer is a plain yes or no yes at all. */

@@ -28,9 +28,21 @@ export function shortDebrief(debrief: Debrief, texts: Texts): Card {
 }
 
 function missed({ missedConcerns }: Debrief, texts: Texts): readonly CardBlock[] {
-  if (missedConcerns.length === 0) return [];
-  const concerns = missedConcerns.map(({ label }) => label).join('; ');
-  return [{ kind: 'text', style: 'warning', text: texts('scorecard.card.missed', { concerns }) }];
+  const unspoken = missedConcerns.filter(({ softly }) => !softly);
+  const concerns = unspoken.map(({ label }) => label).join('; ');
+  const warning = (text: string): CardBlock => ({ kind: 'text', style: 'warning', text });
+  return [
+    ...(unspoken.length > 0 ? [warning(texts('scorecard.card.missed', { concerns }))] : []),
+    ...missedConcerns.flatMap(({ label, softly }) =>
+      softly
+        ? [
+            warning(
+              texts('scorecard.card.softened', { concern: label, quote: softly.quote, turn: softly.turn }),
+            ),
+          ]
+        : [],
+    ),
+  ];
 }
 
 function ended({ ending, hints, examples }: Debrief, texts: Texts): readonly CardBlock[] {
@@ -43,23 +55,27 @@ function ended({ ending, hints, examples }: Debrief, texts: Texts): readonly Car
 }
 
 /** How far each domain came: the middle of what was seen of it. What was not seen takes nothing off. */
-function domainBars({ enoughSaid, domains }: Debrief, texts: Texts): readonly CardBlock[] {
+function domainBars({ enoughSaid, domains, missedConcerns }: Debrief, texts: Texts): readonly CardBlock[] {
   if (!enoughSaid) return [];
   const rows = domains.map(({ domain, marks }) => {
     const seen = marks.map(({ level }) => LEVELS.indexOf(level)).filter((step) => step > 0);
     const middle = [...seen].sort((a, b) => a - b)[Math.floor((seen.length - 1) / 2)] ?? 0;
-    const level = LEVELS[middle] ?? 'not-seen';
+    // Whoever left a danger unspoken has skills to build, however well the rest went.
+    const held =
+      missedConcerns.length > 0 && marks.some(({ id }) => id === 'V5') ? Math.min(middle, 1) : middle;
+    const level = LEVELS[held] ?? 'not-seen';
+    const words = seen.length < marks.length ? 'some' : 'all';
     return {
       label: texts(`scorecard.domains.${domain}`),
       words:
         middle === 0
           ? texts('scorecard.card.bars.none')
-          : texts('scorecard.card.bars.some', {
+          : texts(`scorecard.card.bars.${words}`, {
               level: texts(`scorecard.levels.${level}.name`),
               seen: seen.length,
-              count: marks.length,
+              of: marks.length,
             }),
-      filled: middle,
+      filled: held,
       of: LEVELS.length - 1,
     };
   });
@@ -77,8 +93,14 @@ function helped(what: 'hints' | 'examples', count: number, texts: Texts): readon
 }
 
 /** What was agreed and what stayed open, by name; who said what stands on the page. */
-function settled({ settled: { agreed, proposed, open } }: Debrief, texts: Texts): readonly CardBlock[] {
-  const named = (kind: 'agreed' | 'proposed' | 'open', matters: readonly { readonly label: string }[]) =>
+function settled(
+  { settled: { agreed, conditional, proposed, open } }: Debrief,
+  texts: Texts,
+): readonly CardBlock[] {
+  const named = (
+    kind: 'agreed' | 'conditional' | 'proposed' | 'open',
+    matters: readonly { readonly label: string }[],
+  ) =>
     matters.length > 0
       ? [
           {
@@ -87,7 +109,12 @@ function settled({ settled: { agreed, proposed, open } }: Debrief, texts: Texts)
           },
         ]
       : [];
-  const rows = [...named('agreed', agreed), ...named('proposed', proposed), ...named('open', open)];
+  const rows = [
+    ...named('agreed', agreed),
+    ...named('conditional', conditional),
+    ...named('proposed', proposed),
+    ...named('open', open),
+  ];
   return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
 }
 
@@ -156,11 +183,16 @@ function practiseWords(practise: Practice, { missedConcerns }: Debrief, texts: T
     case 'open':
     case 'unanswered':
       return texts(`scorecard.practise.${practise.gap}`, { open: practise.open });
-    case 'mark':
-      return texts('scorecard.card.tip', {
+    case 'mark': {
+      const tip = texts('scorecard.card.tip', {
         criterion: texts(`scorecard.criteria.${practise.criterion}.name`),
         tip: texts(`scorecard.tips.${practise.tip.id}`),
       });
+      if (!practise.against) return tip;
+      const { quote, rule } = practise.against;
+      const shows = texts(`scorecard.indicators.${rule}.shows`);
+      return `${texts('scorecard.card.shown', { quote, shows })} ${tip}`;
+    }
   }
 }
 

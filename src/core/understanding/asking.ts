@@ -1,5 +1,5 @@
 import type { Ask } from '../model/condition';
-import { ELLIPSES, IS_IT_SO, PROPOSES, QUESTION_WORDS, TAG } from './dutch/questions';
+import { ELLIPSES, FURTHER_QUESTION, IS_IT_SO, PROPOSES, QUESTION_WORDS, TAG } from './dutch/questions';
 
 /** What a sentence asks for, by its form alone. */
 export interface Asking {
@@ -29,6 +29,13 @@ export function askingOf(text: string): Asking | null {
   if (word) return { ask: word[0], marked: mark, tag: false };
   if (WHETHER.test(plain) || !mark) return { ask: 'whether', marked: mark, tag: false };
   return { ask: 'check', marked: mark, tag: false };
+}
+
+/** How many things a sentence asks at once; a tag ("akkoord?") asks nothing of its own. */
+export function questionsIn(text: string): number {
+  const plain = text.toLowerCase().replace(/\s+/g, ' ').trim();
+  if (!plain.endsWith('?') || TAG.test(plain)) return 0;
+  return 1 + (plain.match(FURTHER_QUESTION)?.length ?? 0);
 }
 
 /** "Klopt dat?": asks whether the sentence before it is true. */

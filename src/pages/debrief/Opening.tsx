@@ -25,12 +25,18 @@ export function Missed({ debrief, t }: Props): JSX.Element | null {
       <h2 id="missed">{t('pages.debrief.missed.title')}</h2>
       <p>{t('pages.debrief.missed.intro')}</p>
       <ul>
-        {debrief.missedConcerns.map(({ label, missed, blamed }) => (
+        {debrief.missedConcerns.map(({ label, missed, blamed, softly }) => (
           <li>
             <span {...TALK}>
               <strong>{label}.</strong> {missed}
             </span>
             {blamed && ` ${t('pages.debrief.missed.blamed')}`}
+            {softly && (
+              <>
+                {` ${t('scorecard.card.softly')} `}
+                <Quote text={softly.quote} turn={turnName(t, softly.turn)} />
+              </>
+            )}
           </li>
         ))}
       </ul>

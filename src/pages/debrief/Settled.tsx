@@ -14,10 +14,11 @@ interface Props {
 
 /** What was agreed, what was only proposed, and what stayed open: in what both of them said. */
 export function Settled({ debrief: { settled, scenario }, t }: Props): JSX.Element | null {
-  const { agreed, proposed, open } = settled;
+  const { agreed, conditional, proposed, open } = settled;
   return (
     <>
       <Spoken kind="agreed" matters={agreed} persona={scenario.persona} t={t} />
+      <Spoken kind="conditional" matters={conditional} persona={scenario.persona} t={t} />
       <Spoken kind="proposed" matters={proposed} persona={scenario.persona} t={t} />
       {open.length > 0 && (
         <>
@@ -34,7 +35,7 @@ export function Settled({ debrief: { settled, scenario }, t }: Props): JSX.Eleme
 }
 
 interface SpokenProps {
-  readonly kind: 'agreed' | 'proposed';
+  readonly kind: 'agreed' | 'conditional' | 'proposed';
   readonly matters: readonly SpokenMatter[];
   readonly persona: string;
   readonly t: Texts;
@@ -44,7 +45,7 @@ function Spoken({ kind, matters, persona, t }: SpokenProps): JSX.Element | null 
   if (matters.length === 0) return null;
   return (
     <>
-      <h3>{t(`pages.debrief.settled.${kind}`)}</h3>
+      <h3>{t(kind === 'conditional' ? 'scorecard.card.conditional' : `pages.debrief.settled.${kind}`)}</h3>
       <ul>
         {matters.map(({ label, turn, yours, his }) => (
           <li>

@@ -84,6 +84,15 @@ const HARD_THEN_SORRY = [
   'Dat klinkt alsof u geen uitweg zag.',
 ];
 
+const SMOOTH = [
+  'Goedemorgen meneer, fijn dat u er bent.',
+  'Ze zei dat ze een paar dagen op haar kamer moest blijven, met de deur dicht.',
+  'Ik zou het misschien ook gedaan hebben als vader.',
+  'Ze is wat stilletjes, maar dat hebben ze allemaal wel eens, toch?',
+  'Dus dan schrijf ik niks op, en als Veilig Thuis belt dan zeg ik dat het goed geregeld is.',
+  'Zullen we afspreken dat het nu gewoon opgelost is?',
+];
+
 describe('the feedback on a talk', () => {
   it('quotes the words that made a warm talk unsafe, on the card too', () => {
     const { debrief, card } = feedback(...WARM_BUT_UNSAFE);
@@ -97,7 +106,7 @@ describe('the feedback on a talk', () => {
   it('praises the danger that was named, and says which', () => {
     const { debrief } = feedback(...STRAIGHT);
     expect(debrief.missedConcerns).toEqual([]);
-    expect(debrief.keep[0]).toMatchObject({ criterion: 'V5', rule: 'V5-raises' });
+    expect(debrief.keep[0]).toMatchObject({ criterion: 'V5', rule: 'V5-direct' });
     expect(debrief.keep[0]?.about).not.toBe('');
   });
 
@@ -152,6 +161,44 @@ describe('the feedback on a talk', () => {
         }
       }
     }
+  });
+
+  it('never praises smoothing over, and quotes it as what left Hasna unsafe', () => {
+    const { debrief, card } = feedback(...SMOOTH);
+    const unsafe = debrief.harms.filter((harm) => harm.unsafe).map(({ quote }) => quote);
+    expect(unsafe).toContain('Ik zou het misschien ook gedaan hebben als vader.');
+    expect(unsafe).toContain('Zullen we afspreken dat het nu gewoon opgelost is?');
+    expect(debrief.harms.map(({ rule }) => rule)).toContain('K3-misleads');
+    for (const { quote } of debrief.keep) expect(SMOOTH.slice(1).join(' ')).not.toContain(quote);
+    expect(debrief.missedConcerns[0]?.softly?.quote).toContain('met de deur dicht');
+    expect(card).toContain('niet met zoveel woorden genoemd');
+  });
+
+  it('makes nothing of a sorry that mends nothing, nor of a seat that is offered', () => {
+    const { debrief } = feedback(
+      'Dag meneer. Dank dat u komt. Ga zitten.',
+      'Sorry, het is vroeg, ik raak de draad kwijt.',
+      'Hoe was uw nacht?',
+      'Hasna vertelde dat ze opgesloten was.',
+      'Wat maakte u zo bang?',
+      'Ik hoor dat u geen uitweg zag.',
+    );
+    expect(debrief.keep.map(({ rule }) => rule)).not.toContain('repair');
+    expect(debrief.harms.map(({ quote }) => quote)).not.toContain('Ga zitten.');
+    expect(debrief.weakest?.turn).not.toBe(1);
+  });
+
+  it('practises one question at a time with who asks two or three in most turns', () => {
+    const { debrief } = feedback(
+      'Hoe was uw nacht, en heeft u al gegeten?',
+      'Waar werkt u? En wat doet u daar?',
+      'Hoe gaat het thuis, en hoe is het met Hasna?',
+      'Wat merkt u aan haar? Slaapt ze goed?',
+      'Wie is er bij haar, en weet uw vrouw dat u hier bent?',
+      'Wat maakte u bang? En wat zou u willen?',
+    );
+    const habits = debrief.practise?.against?.rule;
+    expect([debrief.practise?.gap, habits]).not.toEqual(['mark', undefined]);
   });
 
   it('speaks of culture only to who did', () => {

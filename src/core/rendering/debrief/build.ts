@@ -99,14 +99,28 @@ function broughtUp(scenario: Scenario, turns: readonly Turn[], { turn, sentence 
 
 function missedConcern(scenario: Scenario, turns: readonly Turn[], id: string): MissedConcern {
   const words = scenario.texts.concerns[id];
-  const named = scenario.concerns.find((concern) => concern.id === id)?.named ?? [];
+  const concern = scenario.concerns.find((item) => item.id === id);
+  const named = concern?.named ?? [];
+  const softly = concern?.softly ?? [];
+  const soft = turns.flatMap((turn) =>
+    turn.understanding.sentences
+      .filter(({ topics }) => saidLiterally(topics, [...softly, ...named]))
+      .map(({ span }) => ({ turn: turn.number, quote: turn.text.slice(span.start, span.end) })),
+  )[0];
   const blamed = turns.some(({ understanding }) =>
     understanding.sentences.some(
       ({ topics, reading }) =>
         saidLiterally(topics, named) && matchesAny(['family:hurt', 'family:pressure'], reading),
     ),
   );
-  return { id, label: words?.label ?? id, missed: words?.missed ?? '', blamed, say: words?.say ?? null };
+  return {
+    id,
+    label: words?.label ?? id,
+    missed: words?.missed ?? '',
+    blamed,
+    softly: blamed ? null : (soft ?? null),
+    say: words?.say ?? null,
+  };
 }
 
 function valuesOf(turns: readonly Turn[], value: (meters: Turn['meters']) => number): readonly number[] {

@@ -2,7 +2,7 @@ import { matchesMove } from '../../dialogue/selectors';
 import type { Turn } from '../../model/conversation';
 import type { Harm } from '../../model/debrief';
 import type { CriterionId, Evidence, Indicator, Rubric, Scorecard } from '../../model/scoring';
-import { REPAIR } from './highlights';
+import { mends } from './repairs';
 import { sentenceKey, worth } from './sentenceWorth';
 
 /** More would be a list of faults. */
@@ -17,7 +17,7 @@ const POINTS_LOST = 4;
 const MORE_PRECISE = 1.1;
 
 /** What leaves somebody in danger. */
-const UNSAFE: ReadonlySet<string> = new Set(['V5-avoids', 'V5-plays-down', 'K3-secrecy']);
+const UNSAFE: ReadonlySet<string> = new Set(['V5-avoids', 'V5-plays-down', 'K3-secrecy', 'K3-misleads']);
 
 /** One closed question is nothing, twelve in a row are. */
 const HABITS: ReadonlySet<string> = new Set(['H1-interrogates']);
@@ -100,6 +100,6 @@ function isMended(turns: readonly Turn[], number: number): boolean {
     (later) =>
       later.number > number &&
       later.number <= number + SOON &&
-      later.effects.some(({ rule }) => rule === REPAIR),
+      later.understanding.sentences.some((_, sentence) => mends(turns, later, sentence)),
   );
 }

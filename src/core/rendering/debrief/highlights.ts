@@ -2,11 +2,8 @@ import { matchesAny } from '../../dialogue/selectors';
 import type { Turn } from '../../model/conversation';
 import type { Highlight, Practice } from '../../model/debrief';
 import type { Evidence, Indicator, Rubric, Scorecard } from '../../model/scoring';
-import { APOLOGY } from '../../scoring/sentences';
+import { mends, REPAIR } from './repairs';
 import { sentenceKey, worth } from './sentenceWorth';
-
-/** The rule under which the debrief praises what was made good; its words stand beside those of the indicators. */
-export const REPAIR = 'repair';
 
 const REPAIR_PRAISE = 8;
 const MOST_PRAISE = 10;
@@ -117,26 +114,26 @@ function praised(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): reado
     const turn = best && turns.find(({ number }) => number === best.evidence.turn);
     if (!best || !turn || (value.get(key) ?? 0) <= 0) return [];
     const { rule, sentence, quote } = best.evidence;
-    const mends = isRepair(turns, turn, sentence);
+    const repairs = mends(turns, turn, sentence);
     const most = praise(best.evidence) >= MOST_PRAISE;
     const slips = items.some(({ evidence }) => evidence.points <= -SPOILS);
-    const spoilt = !mends && (breaks(turn) || (slips && !most));
+    const spoilt = !repairs && (breaks(turn) || (slips && !most));
     if (avoids(turn) || !isSure(turn, sentence)) return [];
-    const mark = level.get(mends ? 'V1' : best.criterion);
+    const mark = level.get(repairs ? 'V1' : best.criterion);
     if (!mark) return [];
     return [
       {
         criterion: mark.id,
         domain: mark.domain,
         level: mark.level,
-        rule: mends ? REPAIR : rule,
+        rule: repairs ? REPAIR : rule,
         turn: turn.number,
         sentence,
         quote,
         most,
         spoilt,
         weight:
-          (mends ? REPAIR_PRAISE : praise(best.evidence)) +
+          (repairs ? REPAIR_PRAISE : praise(best.evidence)) +
           (value.get(key) ?? 0) * WORTH +
           felt(turn, sentence) +
           moment(turns, turn, rule) -
@@ -184,14 +181,6 @@ function praiseOf(rubric: Rubric): (evidence: Evidence) => number {
 function isSure({ understanding }: Turn, sentence: number): boolean {
   const reading = understanding.sentences[sentence]?.reading;
   return reading !== undefined && reading.kind !== 'unsure' && reading.confidence >= SURE_ENOUGH;
-}
-
-/** Whether a sentence takes something back that was said before: by its words, or by what it did. */
-function isRepair(turns: readonly Turn[], turn: Turn, sentence: number): boolean {
-  if (turn.effects.some((effect) => effect.rule === REPAIR && effect.sentence === sentence)) return true;
-  const sorry =
-    turn.understanding.sentences[sentence]?.topics.some(({ topic }) => topic === APOLOGY) ?? false;
-  return sorry && turns.some((earlier) => earlier.number < turn.number && breaks(earlier));
 }
 
 /** Nothing is praised in a reply that let a danger pass or made it small. */

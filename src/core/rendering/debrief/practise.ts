@@ -1,11 +1,15 @@
 import type { Turn } from '../../model/conversation';
-import type { Gap, Practice, Settled } from '../../model/debrief';
+import type { Gap, Harm, Practice, Settled } from '../../model/debrief';
 import type { Criterion, CriterionMark, Rubric, Scorecard } from '../../model/scoring';
 import { rankOf } from '../../scoring/levels';
+import { putsInGroup, stackedQuestions } from './habits';
 import type { WeighedHarm } from './harms';
 
 /** The mark under which safety is practised. */
 const SAFETY = 'V5';
+
+/** A tip about the other's world helps whom a sentence of their own shows that it is needed; others it only puzzles. */
+const NEEDS_CAUSE: ReadonlySet<string> = new Set(['K1', 'K2', 'H5']);
 
 /** From here on a sentence did real harm; a slip gives way to what was left open. */
 const GRAVE = 3;
@@ -40,8 +44,11 @@ export function practise(
     return { ...practice(safety, 'unanswered', null), open: unanswered.label };
   }
   if (harmed) return practice(harmed, 'harm', worst);
+  const habit = putsInGroup(turns) ?? stackedQuestions(turns);
+  const shown = habit && markOf(habit.criterion);
+  if (shown) return practice(shown, 'harm', habit);
   const weakest = weakestMark(rubric, card, turns);
-  return weakest ? practice(weakest, 'mark', null) : null;
+  return weakest ? practice(weakest, 'mark', spokenAgainst(weakest)) : null;
 }
 
 /** The weakest mark; when all are good, what was not seen yet. */
@@ -55,15 +62,27 @@ function weakestMark(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): C
     const when = criterionOf(rubric, id)?.tipWhen;
     return !when || when.some((topic) => touched.has(topic));
   });
+  const isGap = (mark: CriterionMark) => !NEEDS_CAUSE.has(mark.id) || spokenAgainst(mark) !== null;
   const seen = about
     .filter(({ level }) => level !== 'not-seen')
     .sort((a, b) => rankOf(a.level) - rankOf(b.level) || fullness(rubric, a) - fullness(rubric, b));
   const allGood = seen.every(({ level }) => rankOf(level) >= rankOf('competent'));
   const unseen = about.find(({ level }) => level === 'not-seen');
-  return allGood ? (unseen ?? seen[0]) : seen[0];
+  const gap = seen.find((mark) => isGap(mark) && rankOf(mark.level) < rankOf('competent'));
+  return allGood ? (unseen ?? seen[0]) : (gap ?? seen.find(isGap) ?? seen[0]);
 }
 
-function practice(mark: CriterionMark, gap: Gap, harm: WeighedHarm | null): Practice {
+/** What spoke most against a mark and was not made good. */
+function spokenAgainst(mark: CriterionMark): Harm | null {
+  const [worst] = mark.evidence
+    .filter((e) => !e.for && !e.repaired)
+    .toSorted((a, b) => a.points - b.points || a.turn - b.turn);
+  if (!worst) return null;
+  const { rule, turn, sentence, quote } = worst;
+  return { rule, turn, sentence, quote, unsafe: false };
+}
+
+function practice(mark: CriterionMark, gap: Gap, harm: Harm | null): Practice {
   const { id, domain, level, tip } = mark;
   const against = harm && {
     rule: harm.rule,

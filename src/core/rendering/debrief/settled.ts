@@ -7,6 +7,9 @@ import { createPhraseFinder } from '../../understanding/phrases';
 import { splitSentences } from '../../understanding/split';
 import { wordsOf } from '../../understanding/words';
 
+/** "Goed." is a yes to all that was asked, whatever follows it. */
+const BARE_YES = 1;
+
 /** What was agreed, what was only proposed, and what stayed open, by what was really said. */
 export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Settled {
   const { plans, matters: words } = scenario.texts;
@@ -14,19 +17,32 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
   const saysYes = plainYes(plans.yes, plans.no);
   const mayBe = saysOneOf(plans.maybe);
   const told = new Set(turns.flatMap(({ disclosed }) => disclosed));
+  // What was told in the last answer could not be settled any more.
+  const toldInTime = new Set(turns.slice(0, -1).flatMap(({ disclosed }) => disclosed));
   const known = scenario.matters.flatMap((matter) => {
     const named = words[matter.id];
     return named && matter.disclosed.every((id) => told.has(id)) ? [{ matter, named }] : [];
   });
+  const settlers = known.map(({ matter, named }) => ({ id: matter.id, settles: saysOneOf(named.his) }));
+  const settlesOther = (id: string, answer: string) =>
+    !settlers.some((item) => item.id === id && item.settles(answer)) &&
+    settlers.some((item) => item.id !== id && item.settles(answer));
   const spoken = known.map((item) => ({
     ...item,
-    ...spokenOf(item.matter, item.named, turns, { isAhead, saysYes, mayBe }),
+    ...spokenOf(item.matter, item.named, turns, { isAhead, saysYes, mayBe, settlesOther }),
   }));
   return {
     agreed: spoken.flatMap(({ agreed }) => (agreed ? [agreed] : [])),
-    proposed: spoken.flatMap(({ agreed, proposed }) => (!agreed && proposed ? [proposed] : [])),
+    conditional: spoken.flatMap(({ conditional }) => (conditional ? [conditional] : [])),
+    proposed: spoken.flatMap(({ agreed, conditional, proposed }) =>
+      !agreed && !conditional && proposed ? [proposed] : [],
+    ),
     open: spoken
-      .filter(({ agreed, proposed, matter }) => !agreed && !proposed && !matter.optional)
+      .filter(
+        ({ agreed, conditional, proposed, matter }) =>
+          !agreed && !conditional && !proposed && !matter.optional,
+      )
+      .filter(({ matter }) => matter.disclosed.every((id) => toldInTime.has(id)))
       .filter(({ matter }) => matter.vital || spoken.some(({ agreed, proposed }) => agreed || proposed))
       .map(({ matter: { id, vital }, named: { label } }) => ({ id, label, vital })),
   };
@@ -35,6 +51,7 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
 interface Spoken {
   readonly agreed: SpokenMatter | null;
   readonly proposed: SpokenMatter | null;
+  readonly conditional: SpokenMatter | null;
 }
 
 /** How what was said is taken. */
@@ -42,13 +59,15 @@ interface Ear {
   readonly isAhead: (sentence: Sentence, turn: Turn) => boolean;
   readonly saysYes: (answer: string) => boolean;
   readonly mayBe: (text: string) => boolean;
+  /** Whether an answer settles another matter in so many words: then its yes is about that. */
+  readonly settlesOther: (id: string, answer: string) => boolean;
 }
 
 function spokenOf(
   { id, vital }: Matter,
-  { label, words, his }: MatterWords,
+  { label, words, his, ifs }: MatterWords,
   turns: readonly Turn[],
-  { isAhead, saysYes, mayBe }: Ear,
+  { isAhead, saysYes, mayBe, settlesOther }: Ear,
 ): Spoken {
   const mentions = saysOneOf(words);
   const settles = saysOneOf(his);
@@ -64,17 +83,32 @@ function spokenOf(
     his: answer,
     vital,
   });
+  const asked = (turn: Turn) => proposals.find((proposal) => proposal.turn === turn)?.said.text ?? null;
   const itself = turns.flatMap((turn) => {
-    const [words] = answerOf(turn).filter((answer) => settles(answer) && !mayBe(answer));
-    const yours = proposals.find((proposal) => proposal.turn === turn)?.said.text ?? turn.text.trim();
-    return words ? [asSpoken(turn, yours === '' ? null : yours, words)] : [];
+    const words =
+      answerOf(turn).find((answer) => settles(answer) && !mayBe(answer)) ??
+      withHands(turn).find((answer) => settles(answer) && !mayBe(answer));
+    return words ? [asSpoken(turn, asked(turn), words)] : [];
   });
-  const accepted = proposals.find(({ turn }) => saysYes(answerOf(turn).slice(0, 2).join(' ')));
+  const onCondition = saysOneOf(ifs);
+  const condition = turns.flatMap((turn) => {
+    const words = answerOf(turn).find(onCondition);
+    return words ? [asSpoken(turn, asked(turn), words)] : [];
+  });
+  const accepted = proposals.find(({ turn }) => {
+    const answer = shortAnswer(turn);
+    const [first = ''] = answerOf(turn);
+    const toAll = wordsOf(first).length <= BARE_YES && saysYes(first);
+    return saysYes(answer) && (toAll || !settlesOther(id, answer)) && !answerOf(turn).some(onCondition);
+  });
   const last = proposals.at(-1);
+  const settled =
+    itself.findLast(({ yours }) => yours !== null) ??
+    itself.at(-1) ??
+    (accepted ? asSpoken(accepted.turn, accepted.said.text, shortAnswer(accepted.turn)) : null);
   return {
-    agreed:
-      itself.at(-1) ??
-      (accepted ? asSpoken(accepted.turn, accepted.said.text, shortAnswer(accepted.turn)) : null),
+    agreed: settled,
+    conditional: settled ? null : (condition.at(-1) ?? null),
     proposed: last ? asSpoken(last.turn, last.said.text, shortAnswer(last.turn)) : null,
   };
 }
@@ -97,6 +131,15 @@ function answerOf(turn: Turn): readonly string[] {
     .replace(/\s+/g, ' ')
     .trim();
   return splitSentences(text).map(({ start, end }) => text.slice(start, end));
+}
+
+/** What he did with his hands, each with what he said right after it: "(writes it down) So it won't get lost." */
+function withHands(turn: Turn): readonly string[] {
+  const text = turn.persona
+    .map((utterance) => utterance.text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  return [...text.matchAll(/\([^)]*\)(?: [^(.!?]+[.!?]+)?/g)].map(([part]) => part.trim());
 }
 
 /** As much of an answer as shows how it was taken. */

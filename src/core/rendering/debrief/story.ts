@@ -4,6 +4,7 @@ import { CLIMATES, type Turn } from '../../model/conversation';
 import type { StoryBeat } from '../../model/debrief';
 import type { Scenario } from '../../model/scenario';
 import type { Reading } from '../../model/understanding';
+import { mends } from './repairs';
 
 /** From here on somebody feels understood enough to hear a hard word (KIS 2021, Bijlage 1, punt 9–10). */
 const FEELS_UNDERSTOOD = 40;
@@ -63,7 +64,7 @@ function concernBeats(scenario: Scenario, turns: readonly Turn[]): readonly Stor
 }
 
 function repairBeats(turns: readonly Turn[]): readonly StoryBeat[] {
-  const repaired = turns.find((turn) => turn.effects.some(({ rule }) => rule === 'repair'));
+  const repaired = turns.find((turn) => turn.understanding.sentences.some((_, at) => mends(turns, turn, at)));
   return repaired ? [{ kind: 'repaired', turn: repaired.number, values: {} }] : [];
 }
 

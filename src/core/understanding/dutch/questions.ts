@@ -23,6 +23,12 @@ export const PROPOSES: readonly RegExp[] = [
   /\bgaat (?:u|je) (?:dan |nu |straks |vandaag )?(?:mee|akkoord)\b|\b(?:doet|doe) (?:u|je) (?:dan )?mee\b|\bloopt u\b/u,
 ];
 
+/** A second question behind the first in one sentence: "Klopt dat, en waar is de sleutel nu?" */
+export const FURTHER_QUESTION = new RegExp(
+  `[,;] (?:en|of|maar) (?:(?:waar|wie|wat|hoe|waarom|wanneer|hoe laat)\\b|(?:${VERBS}) (?:${SUBJECTS})\\b)`,
+  'gu',
+);
+
 /** A sentence that only asks whether what was said before is all right. */
 export const TAG =
   /^(?:(?:en|dus|zo|nou|dan|wat|hoe|ja|meneer(?: \w+)?)[, ]+)*(?:is (?:dat|dit|het|zo iets) (?:dan |ook |wel |een |voor u |zo )*(?:goed|oke|oké|ok|akkoord|idee|plan|prima|in orde|afgesproken)(?: voor u| zo| voor jou)?|akkoord|afgesproken|goed|oké|oke|ok|prima|deal|vindt u dat (?:goed|oke|oké|een goed idee|ok)|wat vindt u (?:daarvan|ervan)|bent u het (?:daarmee|ermee) eens|kunt u (?:daarmee|hiermee) (?:leven|instemmen)|zou dat kunnen|kan dat|lukt dat|mag dat|spreken we (?:dat|dit|het)(?: zo)? af|ziet u dat zitten|doet u mee|gaat u mee|gaat u akkoord)[ ?!.]*$/u;

@@ -1,0 +1,72 @@
+import type { Turn } from '../../model/conversation';
+import type { Harm } from '../../model/debrief';
+import type { CriterionId } from '../../model/scoring';
+import { questionsIn } from '../../understanding/asking';
+
+/** A way of talking that costs no points and is worth practising. */
+export interface Habit extends Harm {
+  readonly criterion: CriterionId;
+}
+
+/** The rules of habits; their words stand beside those of the indicators. */
+export const HABITS: readonly string[] = ['V2-stacks', 'K2-your-kind'];
+
+/** Topic of words that put the other in a group; a scenario may have words for it. */
+const YOUR_KIND = 'your-kind';
+
+/** Fewer turns with several questions are no habit. */
+const FEWEST_STACKED = 5;
+/** From this share of the turns that ask something on it is one. */
+const MOSTLY = 0.5;
+
+/** Two or three questions at once, in most turns that ask something: the turn with most of them shows it. */
+export function stackedQuestions(turns: readonly Turn[]): Habit | null {
+  const asking = turns
+    .map((turn) => ({ turn, asked: askedIn(turn) }))
+    .filter(({ asked }) => asked.length > 0);
+  const count = (asked: readonly Asked[]) => asked.reduce((sum, { questions }) => sum + questions, 0);
+  const stacked = asking.filter(({ asked }) => count(asked) > 1);
+  if (stacked.length < FEWEST_STACKED || stacked.length < asking.length * MOSTLY) return null;
+  const [most] = stacked.toSorted((a, b) => count(b.asked) - count(a.asked) || a.turn.number - b.turn.number);
+  const first = most?.asked[0];
+  const last = most?.asked.at(-1);
+  if (!most || !first || !last) return null;
+  const quote = most.turn.text.slice(first.start, last.end);
+  const { number } = most.turn;
+  return { criterion: 'V2', rule: 'V2-stacks', turn: number, sentence: last.sentence, quote, unsafe: false };
+}
+
+/** Words in which the other stands for a group; they were no blow, and they do put somebody at a distance. */
+export function putsInGroup(turns: readonly Turn[]): Habit | null {
+  const [slip] = turns.flatMap((turn) =>
+    turn.understanding.sentences.flatMap(({ topics, span }, sentence): Habit[] =>
+      topics.some(({ topic }) => topic === YOUR_KIND)
+        ? [
+            {
+              criterion: 'K2',
+              rule: 'K2-your-kind',
+              turn: turn.number,
+              sentence,
+              quote: turn.text.slice(span.start, span.end),
+              unsafe: false,
+            },
+          ]
+        : [],
+    ),
+  );
+  return slip ?? null;
+}
+
+interface Asked {
+  readonly sentence: number;
+  readonly questions: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function askedIn({ understanding }: Turn): readonly Asked[] {
+  return understanding.sentences.flatMap(({ text, span }, sentence) => {
+    const questions = questionsIn(text);
+    return questions > 0 ? [{ sentence, questions, start: span.start, end: span.end }] : [];
+  });
+}

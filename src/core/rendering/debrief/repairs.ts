@@ -1,0 +1,41 @@
+import { matchesAny } from '../../dialogue/selectors';
+import type { MoveSelector } from '../../model/condition';
+import type { Turn } from '../../model/conversation';
+import type { Sentence } from '../../model/understanding';
+import { APOLOGY } from '../../scoring/sentences';
+
+/** The rule under which the debrief praises what was made good; its words stand beside those of the indicators. */
+export const REPAIR = 'repair';
+
+/** Topic by which an apology names what it is for; a scenario may have words for it. */
+const APOLOGY_FOR = 'apology-for';
+
+/** What can hurt; a danger that was let pass is not made good with sorry. */
+const HURTS: readonly MoveSelector[] = ['family:hurt', 'family:pressure'];
+/** How many replies later an apology is still about what hurt. */
+const STILL_ABOUT = 3;
+
+/**
+ * Whether a sentence takes something back that was said before. "Sorry, it is early" does not: there must have been
+ * something to make good, or the apology must name it.
+ */
+export function mends(turns: readonly Turn[], turn: Turn, sentence: number): boolean {
+  const said = turn.understanding.sentences[sentence];
+  if (!said) return false;
+  const did = turn.effects.some((effect) => effect.rule === REPAIR && effect.sentence === sentence);
+  if (!did && !isAbout(said, APOLOGY)) return false;
+  if (isAbout(said, APOLOGY) && isAbout(said, APOLOGY_FOR)) return true;
+  if (turn.understanding.sentences.slice(0, sentence).some(hurts)) return true;
+  return turns.some(
+    ({ number, understanding }) =>
+      number < turn.number && number >= turn.number - STILL_ABOUT && understanding.sentences.some(hurts),
+  );
+}
+
+function isAbout({ topics }: Sentence, wanted: string): boolean {
+  return topics.some(({ topic }) => topic === wanted);
+}
+
+function hurts({ reading }: Sentence): boolean {
+  return matchesAny(HURTS, reading);
+}
