@@ -258,7 +258,10 @@ describe('on a machine where the guest needs no signing in', () => {
     expect((await browser.read(`/debrief/${mine}`)).status).toBe(404);
     const asked = await browser.read('/leave');
     expect(asked.text).toContain('Je kwam binnen met een code');
-    expect(await browser.send('/leave', '/leave')).toMatchObject({ status: 303, location: '/signed-out?lang=nl' });
+    expect(await browser.send('/leave', '/leave')).toMatchObject({
+      status: 303,
+      location: '/signed-out?lang=nl',
+    });
     await browser.read('/');
     expect((await browser.read(`/debrief/${mine}`)).status).toBe(200);
     expect((await browser.read(path(group))).status).toBe(404);

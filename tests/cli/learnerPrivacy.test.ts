@@ -36,7 +36,9 @@ beforeAll(async () => {
 afterAll(() => practice.close());
 
 const read = (path: string) =>
-  call(practice.server.url, path, { headers: { Cookie: browser.cookie, 'Accept-Language': 'nl' } });
+  call(practice.server.url, path, {
+    headers: { Accept: 'text/html', Cookie: browser.cookie, 'Accept-Language': 'nl' },
+  });
 
 function raw(path: string, method: string, headers: Record<string, string>, body = '') {
   return new Promise<{ status: number; location: string | null }>((resolve, reject) => {

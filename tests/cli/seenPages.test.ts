@@ -214,7 +214,9 @@ describe('a mark that a trainer sees otherwise', () => {
     expect(text).toContain('Naam van tineke (trainer): sterk. Reden: Zij luisterde &lt;i>echt&lt;/i>.');
     expect(text).toMatch(/Computer: .*niet gezien|Computer: .*begin/s);
     const debrief = await read(group.anna, paths.debrief(given.attempt));
-    expect(debrief).toMatch(/Bruggen bouwen\. Computer: [a-z ]+\. Naam van tineke \(trainer\): sterk\. Reden:/);
+    expect(debrief).toMatch(
+      /Bruggen bouwen\. Computer: [a-z ]+\. Naam van tineke \(trainer\): sterk\. Reden:/,
+    );
     expect(await toldOf('anna')).toEqual(['mark-overruled']);
     const kept = await group.practice.store.scorecard(given.attempt);
     expect(kept?.criteria.find(({ id }) => id === 'V4')?.level).not.toBe('strong');

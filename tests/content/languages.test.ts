@@ -7,7 +7,8 @@ const FILES = readdirSync(join(PROJECT_ROOT, 'locales', 'en')).filter((name) => 
 
 /** Every key below a value, without the form of address: English has one form. */
 function keysOf(value: unknown, path = ''): readonly string[] {
-  if (typeof value !== 'object' || value === null) return [path.replace(/_(?:u|je)(?=_(?:zero|one|other)$|$)/, '')];
+  if (typeof value !== 'object' || value === null)
+    return [path.replace(/_(?:u|je)(?=_(?:zero|one|other)$|$)/, '')];
   return Object.entries(value).flatMap(([key, below]) => keysOf(below, path === '' ? key : `${path}.${key}`));
 }
 

@@ -213,7 +213,8 @@ function stillAsks(reply: Overview): boolean {
 function toldLately(scenario: Scenario, { memory }: RolePlayState): boolean {
   const needed = scenario.endings.flatMap(({ at, when }) => (at === 'turn' ? (when.disclosed ?? []) : []));
   return scenario.lines.some(
-    ({ id, opens }) => opens !== undefined && needed.includes(opens) && memory.used[id]?.lastTurn === memory.turn,
+    ({ id, opens }) =>
+      opens !== undefined && needed.includes(opens) && memory.used[id]?.lastTurn === memory.turn,
   );
 }
 
