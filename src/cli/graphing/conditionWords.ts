@@ -24,6 +24,8 @@ export function conditionWords(when: Condition): readonly string[] {
     ...ranged('same question before', when.repeated),
     ...listed('said: ', when.said, ' and '),
     ...listed('not said: ', when.unsaid, ', '),
+    ...listed('right after: ', when.follows, ' / '),
+    ...listed('settled: ', when.settled, ' and '),
     ...ranged('silent turns', when.silent),
     ...ranged('puzzled turns', when.puzzled),
   ];

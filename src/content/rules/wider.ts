@@ -26,6 +26,8 @@ export function isWider(wide: Condition, narrow: Condition): boolean {
     among(narrow.unraised ?? [], wide.unraised ?? []) &&
     among(narrow.said ?? [], wide.said ?? []) &&
     among(narrow.unsaid ?? [], wide.unsaid ?? []) &&
+    among(wide.follows, narrow.follows) &&
+    among(narrow.settled ?? [], wide.settled ?? []) &&
     around(wide.repeated, narrow.repeated) &&
     around(wide.disclosures, narrow.disclosures) &&
     around(wide.concerns, narrow.concerns) &&

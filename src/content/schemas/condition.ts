@@ -68,6 +68,8 @@ export const condition: z.ZodType<Condition> = z
     repeated: range.optional(),
     said: ids.optional(),
     unsaid: ids.optional(),
+    follows: ids.optional(),
+    settled: ids.optional(),
     silent: range.optional(),
     puzzled: range.optional(),
   })

@@ -25,6 +25,7 @@ const line = z.strictObject({
   joins: z.boolean().default(false),
   broad: z.boolean().default(false),
   leads: z.array(z.string()).default([]),
+  settles: z.array(z.string()).optional(),
 });
 
 /** scenarios/<id>/scenario.yaml. */
@@ -109,9 +110,10 @@ export type ScenarioFile = z.infer<typeof scenarioFile>;
 export function flattenLines(file: ScenarioFile): readonly LineRule[] {
   return SLOTS.flatMap((slot) =>
     file.lines[slot].map(
-      ({ opens, ending, ...rest }): LineRule => ({
+      ({ opens, ending, settles, ...rest }): LineRule => ({
         ...rest,
         slot,
+        ...(settles ? { settles } : {}),
         ...(opens ? { opens } : {}),
         ...(ending ? { ending } : {}),
       }),

@@ -5,6 +5,7 @@ import type { Reading } from '../model/understanding';
 import type { Facts } from './conditions';
 import { asks, breaks } from './focus';
 import { type ChosenLine, chooseLine, type LineTrace, markUsed } from './lines';
+import { comesAfterBlow } from './replies';
 import { matchesAny } from './selectors';
 
 /** What a sentence did, what it was about and what it asked for. */
@@ -98,7 +99,8 @@ function disclose(speaker: Speaker, cue: AnswerCue): void {
 
 /** The answer itself; before it only what cannot be passed over, such as an apology. */
 function reply(speaker: Speaker, cue: AnswerCue): void {
-  if (!cue.answered) speaker.say('reaction', cue.reaction, (rule) => rule.joins);
+  const struck = cue.replies.some((chosen) => comesAfterBlow(cue.reaction, chosen));
+  if (struck || !cue.answered) speaker.say('reaction', cue.reaction, (rule) => struck || rule.joins);
   for (const chosen of cue.replies) speaker.take(chosen);
 }
 
@@ -131,6 +133,14 @@ function sayWhatFits(speaker: Speaker, { reaction, subject }: AnswerCue): void {
   if (!content && speaker.words() < ENOUGH_WORDS) speaker.say('initiative', subject);
 }
 
+/** Only what he does with his hands. */
+const GESTURE = /^(?:\([^)]*\)\s*)+$/;
+
+/** Two gestures in a row contradict each other: what was only a gesture gives way to one with words. */
+function withoutTwoGestures(lines: readonly PersonaUtterance[]): readonly PersonaUtterance[] {
+  return lines.filter(({ text }, at) => !(GESTURE.test(text) && lines[at + 1]?.text.startsWith('(')));
+}
+
 /** Gathers the lines of one answer; every line said changes what may be said next. */
 class Speaker {
   private readonly lines: PersonaUtterance[] = [];
@@ -156,10 +166,10 @@ class Speaker {
     return true;
   }
 
-  take({ utterance, trace }: ChosenLine): void {
+  take({ rule, utterance, trace }: ChosenLine): void {
     this.lines.push(utterance);
     this.traces.push(trace);
-    this.state = { ...this.state, memory: markUsed(this.state.memory, utterance) };
+    this.state = { ...this.state, memory: markUsed(this.state.memory, utterance, rule.settles) };
   }
 
   words(): number {
@@ -167,7 +177,7 @@ class Speaker {
   }
 
   done(): Answer {
-    return { state: this.state, lines: this.lines, trace: this.traces };
+    return { state: this.state, lines: withoutTwoGestures(this.lines), trace: this.traces };
   }
 
   private choose(slot: Slot, cue: AboutSentence, only?: (rule: LineRule) => boolean): ChosenLine | null {

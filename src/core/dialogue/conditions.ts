@@ -44,6 +44,8 @@ export function holds(condition: Condition, facts: Facts): boolean {
     within(condition.repeated, facts.repeats ?? 0) &&
     (!condition.said || condition.said.every((id) => id in memory.used)) &&
     !condition.unsaid?.some((id) => id in memory.used) &&
+    (!condition.follows || condition.follows.some((line) => saidRightBefore(line, memory))) &&
+    (!condition.settled || condition.settled.every((id) => memory.settled?.includes(id))) &&
     within(condition.silent, memory.silent) &&
     within(condition.puzzled, memory.puzzled)
   );
@@ -103,6 +105,14 @@ function metersWithin(ranges: NonNullable<Condition['meters']>, meters: Meters):
 
 function overlap(wanted: readonly string[], present: readonly string[]): boolean {
   return wanted.some((item) => present.includes(item));
+}
+
+/** Whether a line, or only its n-th variant (`line/2`), was said in the answer before this turn. */
+function saidRightBefore(line: string, { used, turn }: RolePlayMemory): boolean {
+  const [id = line, nth] = line.split('/');
+  const use = used[id];
+  if (!use || use.lastTurn !== turn - 1) return false;
+  return nth === undefined || use.variants.at(-1) === Number(nth) - 1;
 }
 
 function inStreak(streak: NonNullable<Condition['streak']>, lately: readonly Reading[]): boolean {

@@ -60,14 +60,24 @@ export function chooseLine(
   };
 }
 
-/** Remembers that a line was said. */
-export function markUsed(memory: RolePlayMemory, said: PersonaUtterance): RolePlayMemory {
+/** Remembers that a line was said, and what it says yes to. */
+export function markUsed(
+  memory: RolePlayMemory,
+  said: PersonaUtterance,
+  settles: readonly string[] = [],
+): RolePlayMemory {
   const heard = memory.used[said.line]?.variants ?? [];
   const used: LineUse = {
     variants: [...heard.filter((variant) => variant !== said.variant), said.variant],
     lastTurn: memory.turn,
   };
-  return { ...memory, used: { ...memory.used, [said.line]: used } };
+  const before = memory.settled ?? [];
+  const fresh = settles.filter((id) => !before.includes(id));
+  return {
+    ...memory,
+    used: { ...memory.used, [said.line]: used },
+    ...(fresh.length > 0 ? { settled: [...before, ...fresh] } : {}),
+  };
 }
 
 const bySlot = new WeakMap<Scenario, ReadonlyMap<Slot, readonly LineRule[]>>();

@@ -2,6 +2,7 @@ import type { Effect, Turn } from '../model/conversation';
 import type { Disclosure, Scenario } from '../model/scenario';
 import type { RolePlayMemory, RolePlayState } from '../model/session';
 import type { Reading, Understanding } from '../model/understanding';
+import { offersChoice } from '../understanding/asking';
 import { type AboutSentence, answer } from './answer';
 import { concernsNamed } from './concerns';
 import { type Facts, holds } from './conditions';
@@ -68,11 +69,10 @@ export function playTurn(
       ? []
       : answersTo(play.scenario, heard.state, reply.answerable, reply.reaction, seed);
   const asksOn = stillAsks(reply) || toldLately(play.scenario, before);
-  const ending = settle(play, heard.state, reply, leaving, asksOn).ending;
-  const opened = leaving || ending ? undefined : opens(play.scenario, heard.state, reply, replies);
-  const told = opened
-    ? play.machine.send(heard.state, { type: 'DISCLOSE', id: opened.id }).state
-    : heard.state;
+  const agreed = agreeing(heard.state, replies);
+  const ending = settle(play, agreed, reply, leaving, asksOn).ending;
+  const opened = leaving || ending ? undefined : opens(play.scenario, agreed, reply, replies);
+  const told = opened ? play.machine.send(agreed, { type: 'DISCLOSE', id: opened.id }).state : agreed;
   const settled = settle(play, told, reply, leaving, asksOn || opened !== undefined);
   const answered = answer(play.scenario, settled, {
     reaction: reply.reaction,
@@ -182,6 +182,13 @@ function hear(play: Stageable, before: RolePlayState, reply: Overview) {
   return { state, effects, named };
 }
 
+/** The talk with what the answers to this reply say yes to: they are said in the same breath as an ending. */
+function agreeing(state: RolePlayState, replies: readonly ChosenLine[]): RolePlayState {
+  const before = state.memory.settled ?? [];
+  const settled = [...new Set([...before, ...replies.flatMap(({ rule }) => rule.settles ?? [])])];
+  return settled.length === before.length ? state : { ...state, memory: { ...state.memory, settled } };
+}
+
 /** Whether the learner takes leave, or time is up; nobody opens up on the doorstep. */
 function leaves(scenario: Scenario, { memory }: RolePlayState, reply: Overview): boolean {
   const goodbye = reply.topics.includes(GOODBYE) && memory.turn >= EARLIEST_GOODBYE;
@@ -204,9 +211,11 @@ function settle(
   return play.machine.send(state, { type, reading, topics: reply.topics }).state;
 }
 
-/** A question waits for its answer; a proposal is answered by the agreement itself. */
+/** A question waits for its answer, and so does a choice; a plain proposal is answered by the agreement itself. */
 function stillAsks(reply: Overview): boolean {
-  return reply.sentences.some((item) => wantsAnswer(item) && item.ask !== 'proposal');
+  return reply.sentences.some(
+    (item) => wantsAnswer(item) && (item.ask !== 'proposal' || offersChoice(item.sentence.text)),
+  );
 }
 
 /** What an agreement rests on was told in the turn before, and has not been spoken about yet. */

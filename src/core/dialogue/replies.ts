@@ -53,7 +53,12 @@ export function answersTo(
     );
   const best = found.sort(before)[0];
   if (!best) return [];
-  if (hurts(reaction) && best.chosen.rule.weight < limitOf(reaction)) return [];
+  if (comesAfterBlow(reaction, best.chosen)) {
+    const asksApart = best.asks && !breaks(sentences[best.index]?.about.reading ?? reaction.reading);
+    return matchesAny(['threaten'], reaction.reading) && asksApart && best.chosen.rule.joins
+      ? [best.chosen]
+      : [];
+  }
   const taken = [best];
   while (
     joins(best.chosen.rule, best.asks) &&
@@ -78,6 +83,14 @@ export function answersTo(
     taken.push(more);
   }
   return taken.sort((a, b) => a.at - b.at).map(({ chosen }) => chosen);
+}
+
+/**
+ * Whether an answer gives way to the reaction to what hurts. Under pressure a question of its own still gets an answer,
+ * behind that reaction.
+ */
+export function comesAfterBlow(reaction: AboutSentence, { rule }: ChosenLine): boolean {
+  return hurts(reaction) && rule.weight < limitOf(reaction);
 }
 
 function hurts({ reading, ask }: AboutSentence): boolean {

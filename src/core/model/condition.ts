@@ -21,7 +21,7 @@ export interface Range {
 
 /**
  * When something holds. All given parts must hold; lists within a part mean "one of these", except `disclosed`,
- * `hidden`, `raised`, `unraised`, `said` and `unsaid`, which mean "all of these". The more parts, the more specific.
+ * `hidden`, `raised`, `unraised`, `said`, `unsaid` and `settled`, which mean "all of these". The more parts, the more specific.
  */
 export interface Condition {
   /** What the sentence at hand does. */
@@ -58,6 +58,10 @@ export interface Condition {
   /** Lines that have / have not been said. */
   readonly said?: readonly string[];
   readonly unsaid?: readonly string[];
+  /** One of these lines was said in the answer right before; `line/2` means its second variant. */
+  readonly follows?: readonly string[];
+  /** Matters to which the persona said yes before this turn. */
+  readonly settled?: readonly string[];
   /** Turns in a row in which the learner said nothing. */
   readonly silent?: Range;
   /** Turns in a row, this one included, in which nothing was understood. */

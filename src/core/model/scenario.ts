@@ -59,6 +59,8 @@ export interface LineRule {
   readonly broad: boolean;
   /** For `answer` lines: disclosures that may follow it at once. Others wait until something else was asked. */
   readonly leads: readonly string[];
+  /** Matters to which the persona says yes by this line, in each of its variants. */
+  readonly settles?: readonly string[];
 }
 
 /** Something the persona only tells when it is safe. */

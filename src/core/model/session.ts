@@ -64,6 +64,8 @@ export interface RolePlayMemory {
   /** Turns in which a topic came up. */
   readonly touched: Readonly<Record<string, number>>;
   readonly used: Readonly<Record<string, LineUse>>;
+  /** Matters to which the persona said yes; absent in talks from before this was kept. */
+  readonly settled?: readonly string[];
   /** What the talk is about now: the topics of the latest reply that named any. */
   readonly subject: readonly string[];
   /** The words of the latest questions, newest last. */

@@ -1,5 +1,13 @@
 import type { Ask } from '../model/condition';
-import { ELLIPSES, FURTHER_QUESTION, IS_IT_SO, PROPOSES, QUESTION_WORDS, TAG } from './dutch/questions';
+import {
+  CHOICE,
+  ELLIPSES,
+  FURTHER_QUESTION,
+  IS_IT_SO,
+  PROPOSES,
+  QUESTION_WORDS,
+  TAG,
+} from './dutch/questions';
 
 /** What a sentence asks for, by its form alone. */
 export interface Asking {
@@ -36,6 +44,16 @@ export function questionsIn(text: string): number {
   const plain = text.toLowerCase().replace(/\s+/g, ' ').trim();
   if (!plain.endsWith('?') || TAG.test(plain)) return 0;
   return 1 + (plain.match(FURTHER_QUESTION)?.length ?? 0);
+}
+
+/** Whether a sentence lays two things before the other to choose from: a yes does not answer it. */
+export function offersChoice(text: string): boolean {
+  return CHOICE.test(text.toLowerCase().replace(/\s+/g, ' ').trim());
+}
+
+/** "Of zullen we dat samen doen?": the second of two things, of which the sentence before named the first. */
+export function isSecondChoice(text: string): boolean {
+  return /^of\b/iu.test(text.trim()) && offersChoice(text);
 }
 
 /** "Klopt dat?": asks whether the sentence before it is true. */

@@ -1,4 +1,4 @@
-import { saidLiterally } from '../../dialogue/concerns';
+import { FEWEST_WORDS, saidLiterally, wordCount } from '../../dialogue/concerns';
 import { matchesAny } from '../../dialogue/selectors';
 import { ENDINGS, METERS, type Turn } from '../../model/conversation';
 import type { Debrief, DebriefAttempt, DebriefEnding, MeterLine, MissedConcern } from '../../model/debrief';
@@ -104,7 +104,9 @@ function missedConcern(scenario: Scenario, turns: readonly Turn[], id: string): 
   const softly = concern?.softly ?? [];
   const soft = turns.flatMap((turn) =>
     turn.understanding.sentences
-      .filter(({ topics }) => saidLiterally(topics, [...softly, ...named]))
+      .filter(
+        ({ topics, text }) => wordCount(text) >= FEWEST_WORDS && saidLiterally(topics, [...softly, ...named]),
+      )
       .map(({ span }) => ({ turn: turn.number, quote: turn.text.slice(span.start, span.end) })),
   )[0];
   const blamed = turns.some(({ understanding }) =>

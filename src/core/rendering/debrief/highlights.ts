@@ -26,7 +26,7 @@ const SECOND_MATTERS = 3;
 const ANOTHER_KIND = 2;
 const ANOTHER_DOMAIN = 2;
 /** Points against a sentence that spoil a compliment about it, unless it named a danger. */
-const SPOILS = 1;
+const SPOILS = 0.5;
 /** What a sentence is worth over the whole card, beside what it is praised for. */
 const WORTH = 0.25;
 

@@ -10,6 +10,12 @@ export const REPAIR = 'repair';
 /** Topic by which an apology names what it is for; a scenario may have words for it. */
 const APOLOGY_FOR = 'apology-for';
 
+/** Topic by which somebody stands up for what they did; a scenario may have words for it. */
+const DEFENDS = 'defends';
+
+/** Owning what one did. */
+const OWNS: readonly MoveSelector[] = ['acknowledge', 'own-frame'];
+
 /** What can hurt; a danger that was let pass is not made good with sorry. */
 const HURTS: readonly MoveSelector[] = ['family:hurt', 'family:pressure'];
 /** How many replies later an apology is still about what hurt. */
@@ -21,8 +27,9 @@ const STILL_ABOUT = 3;
  */
 export function mends(turns: readonly Turn[], turn: Turn, sentence: number): boolean {
   const said = turn.understanding.sentences[sentence];
-  if (!said) return false;
+  if (!said || isAbout(said, DEFENDS)) return false;
   const did = turn.effects.some((effect) => effect.rule === REPAIR && effect.sentence === sentence);
+  if (isAbout(said, APOLOGY_FOR) && matchesAny(OWNS, said.reading)) return true;
   if (!did && !isAbout(said, APOLOGY)) return false;
   if (isAbout(said, APOLOGY) && isAbout(said, APOLOGY_FOR)) return true;
   if (turn.understanding.sentences.slice(0, sentence).some(hurts)) return true;

@@ -3,6 +3,7 @@ import type { Turn } from '../../model/conversation';
 import type { Settled, SpokenMatter } from '../../model/debrief';
 import type { Matter, MatterWords, PlanWords, Scenario } from '../../model/scenario';
 import type { Sentence } from '../../model/understanding';
+import { isSecondChoice } from '../../understanding/asking';
 import { createPhraseFinder } from '../../understanding/phrases';
 import { splitSentences } from '../../understanding/split';
 import { wordsOf } from '../../understanding/words';
@@ -27,9 +28,10 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
   const settlesOther = (id: string, answer: string) =>
     !settlers.some((item) => item.id === id && item.settles(answer)) &&
     settlers.some((item) => item.id !== id && item.settles(answer));
+  const agreesTo = agreeingLines(scenario);
   const spoken = known.map((item) => ({
     ...item,
-    ...spokenOf(item.matter, item.named, turns, { isAhead, saysYes, mayBe, settlesOther }),
+    ...spokenOf(item.matter, item.named, turns, { isAhead, saysYes, mayBe, settlesOther, agreesTo }),
   }));
   return {
     agreed: spoken.flatMap(({ agreed }) => (agreed ? [agreed] : [])),
@@ -61,18 +63,23 @@ interface Ear {
   readonly mayBe: (text: string) => boolean;
   /** Whether an answer settles another matter in so many words: then its yes is about that. */
   readonly settlesOther: (id: string, answer: string) => boolean;
+  /** What the persona said of a matter by a line that is a yes to it. */
+  readonly agreesTo: (id: string, turn: Turn) => string | null;
 }
 
 function spokenOf(
-  { id, vital }: Matter,
+  { id, vital, disclosed }: Matter,
   { label, words, his, ifs }: MatterWords,
   turns: readonly Turn[],
-  { isAhead, saysYes, mayBe, settlesOther }: Ear,
+  { isAhead, saysYes, mayBe, settlesOther, agreesTo }: Ear,
 ): Spoken {
   const mentions = saysOneOf(words);
   const settles = saysOneOf(his);
-  const proposals = turns.flatMap((turn) => {
-    const said = turn.understanding.sentences.findLast((s) => mentions(s.text) && isAhead(s, turn));
+  const proposals = sinceTold(turns, disclosed).flatMap((turn) => {
+    const { sentences } = turn.understanding;
+    const said = sentences.findLast(
+      (s, at) => mentions(s.text) && (isAhead(s, turn) || isSecondChoice(sentences[at + 1]?.text ?? '')),
+    );
     return said ? [{ turn, said }] : [];
   });
   const asSpoken = (turn: Turn, yours: string | null, answer: string): SpokenMatter => ({
@@ -86,6 +93,7 @@ function spokenOf(
   const asked = (turn: Turn) => proposals.find((proposal) => proposal.turn === turn)?.said.text ?? null;
   const itself = turns.flatMap((turn) => {
     const words =
+      agreesTo(id, turn) ??
       answerOf(turn).find((answer) => settles(answer) && !mayBe(answer)) ??
       withHands(turn).find((answer) => settles(answer) && !mayBe(answer));
     return words ? [asSpoken(turn, asked(turn), words)] : [];
@@ -111,6 +119,26 @@ function spokenOf(
     conditional: settled ? null : (condition.at(-1) ?? null),
     proposed: last ? asSpoken(last.turn, last.said.text, shortAnswer(last.turn)) : null,
   };
+}
+
+/** The turns after the one in which all of this was told: nobody proposes what they have not heard of. */
+function sinceTold(turns: readonly Turn[], needed: readonly string[]): readonly Turn[] {
+  const missing = new Set(needed);
+  return turns.filter((turn) => {
+    const known = missing.size === 0;
+    for (const id of turn.disclosed) missing.delete(id);
+    return known;
+  });
+}
+
+/** What a persona said by a line that says yes to a matter in all its variants, whatever its words. */
+function agreeingLines({ lines }: Scenario): Ear['agreesTo'] {
+  const settles = new Map(lines.flatMap(({ id, settles: matters }) => (matters ? [[id, matters]] : [])));
+  return (id, { persona }) =>
+    persona
+      .find(({ line }) => settles.get(line)?.includes(id))
+      ?.text.replace(/\([^)]*\)\s*/g, '')
+      .trim() ?? null;
 }
 
 /** A plan, or a part of what "akkoord?" asks about; nobody proposes something with a blow. */

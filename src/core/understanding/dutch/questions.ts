@@ -17,7 +17,7 @@ export const PROPOSES: readonly RegExp[] = [
   /\bspreken (?:we|wij) (?:dan |dat |nu |zo )?af\b|\bafgesproken\b|\bakkoord\b/u,
   /\b(?:is|vindt u|vind je|klinkt) (?:dat|dit|het|zoiets) (?:dan |ook |wel |nog |een )*(?:goed|oke|oké|ok|akkoord|idee|plan|prima|in orde)\b.*\?/u,
   /\b(?:stel ik|ik stel|zou ik willen) (?:u |dan )?voor|\bvoorstel(?:len)?\b/u,
-  /\b(?:zou|zoudt|wilt|wil|kunt|kun|durft) (?:u|je|jij)\b(?!.{0,25}\b(?:vertel|uitleg|zegg|omschrij|beschrij|iets meer|bedoel|drinken|thee|koffie|water|zeggen|kwijt|wat|hoe|dat ik|graag zien)\w*)/u,
+  /(?<!\b(?:ik|wij|we|hij|ze|zij|men|hasna) )\b(?:zou|zoudt|wilt|wil|kunt|kun|durft) (?:u|je|jij)\b(?!.{0,25}\b(?:vertel|uitleg|zegg|omschrij|beschrij|iets meer|bedoel|drinken|thee|koffie|water|zeggen|kwijt|wat|hoe|dat ik|graag zien)\w*)/u,
   /^(?:en |dus |dan )*mag (?:ik|die|dat|hij|ze|zij|hasna|de|uw)\b(?!.{0,8}\b(?:niet|wel)\b|.{0,20}\b(?:vragen|vraag|iets|weten|zeggen)\b)/u,
   /\bzal ik\b(?!.{0,25}\b(?:vertellen|uitleggen|zeggen|beginnen|noemen)\b)/u,
   /\bgaat (?:u|je) (?:dan |nu |straks |vandaag )?(?:mee|akkoord)\b|\b(?:doet|doe) (?:u|je) (?:dan )?mee\b|\bloopt u\b/u,
@@ -31,7 +31,11 @@ export const FURTHER_QUESTION = new RegExp(
 
 /** A sentence that only asks whether what was said before is all right. */
 export const TAG =
-  /^(?:(?:en|dus|zo|nou|dan|wat|hoe|ja|meneer(?: \w+)?)[, ]+)*(?:is (?:dat|dit|het|zo iets) (?:dan |ook |wel |een |voor u |zo )*(?:goed|oke|oké|ok|akkoord|idee|plan|prima|in orde|afgesproken)(?: voor u| zo| voor jou)?|akkoord|afgesproken|goed|oké|oke|ok|prima|deal|vindt u dat (?:goed|oke|oké|een goed idee|ok)|wat vindt u (?:daarvan|ervan)|bent u het (?:daarmee|ermee) eens|kunt u (?:daarmee|hiermee) (?:leven|instemmen)|zou dat kunnen|kan dat|lukt dat|mag dat|spreken we (?:dat|dit|het)(?: zo)? af|ziet u dat zitten|doet u mee|gaat u mee|gaat u akkoord)[ ?!.]*$/u;
+  /^(?:(?:en|dus|zo|nou|dan|wat|hoe|ja|meneer(?: \w+)?)[, ]+)*(?:is (?:dat|dit|het|zo iets) (?:dan |ook |wel |een |voor u |zo )*(?:goed|oke|oké|ok|akkoord|idee|plan|prima|in orde|afgesproken)(?: voor u| zo| voor jou)?|akkoord|afgesproken|goed|oké|oke|ok|ja|prima|deal|vindt u dat (?:goed|oke|oké|een goed idee|ok)|wat vindt u (?:daarvan|ervan)|bent u het (?:daarmee|ermee) eens|kunt u (?:daarmee|hiermee) (?:leven|instemmen)|zou dat kunnen|kan dat|lukt dat|mag dat|spreken we (?:dat|dit|het)(?: zo)? af|ziet u dat zitten|doet u mee|gaat u mee|gaat u akkoord)[ ?!.]*$/u;
+
+/** "Weghalen of teruggeven?", "u of Hodan?": two things to choose from; "of zo" and "vragen of zij …" are none. */
+export const CHOICE =
+  /(?<!\b(?:vragen|vraag|vraagt|gevraagd|weet|weten|zien|kijken|horen|zegt|zeggen|benieuwd|afvraag|denken)(?: [^ ,]+)?,?) \bof (?!zo\b|niet\b|iets\b|nee\b|wat\b|zoiets\b|ze\b|zij\b|er\b|hasna\b|dat\b|het\b)[^?]*\?|^of (?!niet\b|zo\b)[^?]*\?/u;
 
 /** Begins a sentence that asks whether the one before it is true. */
 export const IS_IT_SO =
