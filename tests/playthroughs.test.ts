@@ -5,6 +5,8 @@ import { decideTurn } from '../src/core/decideTurn';
 import type { Turn } from '../src/core/model/conversation';
 import type { MessageBody } from '../src/core/model/message';
 import type { Session } from '../src/core/model/session';
+import { harmsOf, shownHarms } from '../src/core/rendering/debrief/harms';
+import { settledMatters } from '../src/core/rendering/debrief/settled';
 import { score } from '../src/core/scoring/score';
 
 const loaded = loadLibrary(PROJECT_ROOT);
@@ -85,6 +87,22 @@ describe.each(all)('%s, %s', (scenario, _, { replies, expect: expected }) => {
       );
       expect([turn, read]).toEqual([turn, expect.arrayContaining([move])]);
     }
+  });
+
+  it('is answered as expected', () => {
+    for (const { turn, line } of expected.says) {
+      const said = turns[turn - 1]?.persona.map((utterance) => utterance.line);
+      expect([turn, said]).toEqual([turn, expect.arrayContaining([line])]);
+    }
+  });
+
+  it('is summed up as expected', () => {
+    const played = playbook.scenarios.find((item) => item.scenario.id === scenario);
+    if (!played) throw new Error('it was played');
+    const agreed = settledMatters(played.scenario, turns).agreed.map(({ id }) => id);
+    expect(agreed).toEqual(expect.arrayContaining(expected.agreed));
+    const unsafe = shownHarms(harmsOf(playbook.rubric, card, turns)).filter((harm) => harm.unsafe);
+    expect(unsafe.map(({ quote }) => quote)).toEqual(expected.unsafe ?? unsafe.map(({ quote }) => quote));
   });
 
   it('quotes only what was typed', () => {

@@ -23,6 +23,12 @@ const playthrough = z.strictObject({
     levels: z.partialRecord(z.enum(CRITERIA as readonly [CriterionId, ...CriterionId[]]), levels).default({}),
     /** Moves that must be read in a turn, among others. */
     moves: z.array(z.strictObject({ turn: z.number().int().positive(), move: z.string() })).default([]),
+    /** Lines that the persona must say in answer to a reply, among others. */
+    says: z.array(z.strictObject({ turn: z.number().int().positive(), line: z.string() })).default([]),
+    /** Matters that the debrief lists as agreed, among others. */
+    agreed: z.array(z.string()).default([]),
+    /** All sentences that the debrief calls unsafe; absent where that does not matter. */
+    unsafe: z.array(z.string()).optional(),
   }),
 });
 
