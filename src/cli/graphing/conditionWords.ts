@@ -25,6 +25,7 @@ export function conditionWords(when: Condition): readonly string[] {
     ...listed('said: ', when.said, ' and '),
     ...listed('not said: ', when.unsaid, ', '),
     ...listed('right after: ', when.follows, ' / '),
+    ...(when.choice === undefined ? [] : [when.choice ? 'a choice' : 'no choice']),
     ...listed('settled: ', when.settled, ' and '),
     ...ranged('silent turns', when.silent),
     ...ranged('puzzled turns', when.puzzled),

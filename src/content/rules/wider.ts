@@ -28,6 +28,7 @@ export function isWider(wide: Condition, narrow: Condition): boolean {
     among(narrow.unsaid ?? [], wide.unsaid ?? []) &&
     among(wide.follows, narrow.follows) &&
     among(narrow.settled ?? [], wide.settled ?? []) &&
+    (wide.choice === undefined || wide.choice === narrow.choice) &&
     around(wide.repeated, narrow.repeated) &&
     around(wide.disclosures, narrow.disclosures) &&
     around(wide.concerns, narrow.concerns) &&

@@ -69,6 +69,7 @@ export const condition: z.ZodType<Condition> = z
     said: ids.optional(),
     unsaid: ids.optional(),
     follows: ids.optional(),
+    choice: z.boolean().optional(),
     settled: ids.optional(),
     silent: range.optional(),
     puzzled: range.optional(),

@@ -15,6 +15,8 @@ export interface AboutSentence {
   /** It goes on about what was said before, without naming it. */
   readonly followUp: boolean;
   readonly ask: Ask | null;
+  /** It lays two things before the persona to choose from. */
+  readonly choice: boolean;
   /** So few words that it can only go on about what was said. */
   readonly short: boolean;
   /** How often this very question was asked before. */

@@ -13,6 +13,8 @@ export interface Facts {
   readonly followUp?: boolean;
   /** What the sentence asks for, by its form. */
   readonly ask?: Ask | null;
+  /** It lays two things before the persona to choose from. */
+  readonly choice?: boolean;
   /** How often this very question was asked before. */
   readonly repeats?: number;
   readonly phase: Phase;
@@ -27,6 +29,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
     (!condition.moves || matchesAny(condition.moves, facts.reading)) &&
     (!condition.topics || overlap(condition.topics, facts.topics)) &&
     (!condition.asks || (!!facts.ask && condition.asks.includes(facts.ask))) &&
+    (condition.choice === undefined || condition.choice === (facts.choice ?? false)) &&
     (!condition.climate || condition.climate.includes(facts.climate)) &&
     (!condition.phase || condition.phase.includes(facts.phase)) &&
     (!condition.meters || metersWithin(condition.meters, memory.meters)) &&

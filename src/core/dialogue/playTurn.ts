@@ -160,10 +160,20 @@ function overview(scenario: Scenario, memory: RolePlayMemory, understanding: Und
 }
 
 function about(item: Topical | null, questions: readonly string[]): AboutSentence {
-  if (!item) return { reading: UNSURE, topics: [], followUp: false, ask: null, short: true, repeats: 0 };
+  if (!item)
+    return {
+      reading: UNSURE,
+      topics: [],
+      followUp: false,
+      ask: null,
+      choice: false,
+      short: true,
+      repeats: 0,
+    };
   const repeats = wantsAnswer(item) ? timesAsked(keyOfQuestion(item.sentence.text), questions) : 0;
   const { topics, followUp, ask, sentence } = item;
-  return { reading: spoken(item), topics, followUp, ask, short: isShort(sentence.text), repeats };
+  const choice = offersChoice(sentence.text);
+  return { reading: spoken(item), topics, followUp, ask, choice, short: isShort(sentence.text), repeats };
 }
 
 function hear(play: Stageable, before: RolePlayState, reply: Overview) {

@@ -30,6 +30,8 @@ export interface Condition {
   readonly topics?: readonly string[];
   /** What the sentence at hand asks for, by its form. */
   readonly asks?: readonly Ask[];
+  /** The sentence at hand lays two things before the persona to choose from. */
+  readonly choice?: boolean;
   readonly climate?: readonly Climate[];
   readonly phase?: readonly Phase[];
   readonly meters?: Readonly<Partial<Record<Meter, Range>>>;

@@ -2,6 +2,7 @@ import { matchesMove } from '../../dialogue/selectors';
 import type { Turn } from '../../model/conversation';
 import type { Harm } from '../../model/debrief';
 import type { CriterionId, Evidence, Indicator, Rubric, Scorecard } from '../../model/scoring';
+import type { Reading } from '../../model/understanding';
 import { mends } from './repairs';
 import { sentenceKey, worth } from './sentenceWorth';
 
@@ -15,6 +16,9 @@ const MOST_LOST = 3;
 const POINTS_LOST = 4;
 /** What says more about a sentence than its move alone. */
 const MORE_PRECISE = 1.1;
+
+/** Below this a sentence may have meant something else, and nobody is told that they left somebody in danger. */
+const SURE_ENOUGH = 0.7;
 
 /** What leaves somebody in danger. */
 const UNSAFE: ReadonlySet<string> = new Set(['V5-avoids', 'V5-plays-down', 'K3-secrecy', 'K3-misleads']);
@@ -53,7 +57,9 @@ export function harmsOf(rubric: Rubric, card: Scorecard, turns: readonly Turn[])
       const { rule, turn, sentence, quote } = clearest.evidence;
       const heaviest = Math.max(...items.map(({ evidence }) => Math.abs(evidence.points)));
       if (isMended(turns, turn) && !letsPass(turns, turn, sentence)) return [];
-      const unsafe = UNSAFE.has(rule) || letsPass(turns, turn, sentence);
+      const reading = turns.find((item) => item.number === turn)?.understanding.sentences[sentence]?.reading;
+      if (reading && matchesMove('condone', reading) && !isSure(reading)) return [];
+      const unsafe = (UNSAFE.has(rule) && (!reading || isSure(reading))) || letsPass(turns, turn, sentence);
       const weight = heaviest + lost(clearest.evidence) + (unsafe ? DANGER : 0);
       return (total.get(key) ?? 0) < 0
         ? [{ criterion: clearest.criterion, rule, turn, sentence, quote, unsafe, weight }]
@@ -77,10 +83,14 @@ export function shownHarms(harms: readonly WeighedHarm[]): readonly Harm[] {
     .map(({ rule, turn, sentence, quote, unsafe }) => ({ rule, turn, sentence, quote, unsafe }));
 }
 
-/** Going along with danger is never a slip among others, however kind it sounds. */
+/** Going along with danger is never a slip among others, however kind it sounds; but it must have been read for sure. */
 function letsPass(turns: readonly Turn[], number: number, sentence: number): boolean {
   const reading = turns.find((turn) => turn.number === number)?.understanding.sentences[sentence]?.reading;
-  return reading !== undefined && matchesMove('condone', reading);
+  return reading !== undefined && matchesMove('condone', reading) && isSure(reading);
+}
+
+function isSure(reading: Reading): boolean {
+  return reading.kind !== 'unsure' && reading.confidence >= SURE_ENOUGH;
 }
 
 /** The trust that a sentence cost; of a habit, what it cost in the whole talk. */

@@ -12,7 +12,7 @@ const starts = (words: string) =>
 
 /** "Zullen we …", "spreken we af", "is dat goed": something is laid before the other to say yes or no to. */
 export const PROPOSES: readonly RegExp[] = [
-  /\b(?:zullen|zouden|gaan|laten) (?:we|wij)\b(?!.{0,30}\b(?:beginnen|ter zake|eerlijk zijn)\b)/u,
+  /\b(?:zullen|zouden|gaan|laten) (?:we|wij)\b(?!.{0,30}\b(?:beginnen|ter zake|eerlijk zijn|hierbij|erbij laten)\b)/u,
   /\b(?:kunnen|kun) (?:we|wij)\b(?!.*\b(?:erover|daarover|over praten|praten over|hebben over)\b)/u,
   /\bspreken (?:we|wij) (?:dan |dat |nu |zo )?af\b|\bafgesproken\b|\bakkoord\b/u,
   /\b(?:is|vindt u|vind je|klinkt) (?:dat|dit|het|zoiets) (?:dan |ook |wel |nog |een )*(?:goed|oke|oké|ok|akkoord|idee|plan|prima|in orde)\b.*\?/u,
