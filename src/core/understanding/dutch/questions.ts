@@ -39,7 +39,7 @@ export const CHOICE =
 
 /** Begins a sentence that asks whether the one before it is true. */
 export const IS_IT_SO =
-  /^(?:(?:en|dus|maar|meneer(?: \w+)?)[, ]+)*(?:klopt (?:dat|dit|het)|is (?:dat|dit|het) (?:zo|waar|juist)|heb ik dat goed)\b/u;
+  /^(?:(?:en|dus|maar|meneer(?: \w+)?)[, ]+)*(?:klopt (?:dat|dit|het)|is (?:dat|dit|het) (?:zo|waar|juist)|heb ik dat goed|(?:wist|weet) u dat(?: al)?(?= ?\?))\b/u;
 
 const WH: readonly (readonly ['who' | 'where' | 'when' | 'why' | 'how' | 'what', RegExp])[] = [
   ['who', starts(`(?:met |aan |van |bij |door |voor |tegen |op )?(?:wie|wiens)\\b`)],
