@@ -126,12 +126,17 @@ function informs({ reading }: AboutSentence): boolean {
   return !matchesAny(['unsure', 'other', 'family:recognition', 'family:contact', 'family:space'], reading);
 }
 
+/** Where nothing was asked, nobody says that all has been told. */
+function informsOn(rule: LineRule, subject: AboutSentence): boolean {
+  const asked = asks(subject.reading) || subject.ask !== null;
+  return (!rule.broad || informs(subject)) && (asked || rule.when.asked === undefined);
+}
+
 /** Anything else gets a reaction and, where there is one, its subject. */
 function sayWhatFits(speaker: Speaker, { reaction, subject }: AnswerCue): void {
   if (speaker.say('reaction', reaction)?.alone) return;
   const wantsContent = asks(subject.reading) || subject.topics.length > 0;
-  const content =
-    wantsContent && speaker.sayFresh('content', subject, (rule) => !rule.broad || informs(subject));
+  const content = wantsContent && speaker.sayFresh('content', subject, (rule) => informsOn(rule, subject));
   if (!content && speaker.words() < ENOUGH_WORDS) speaker.say('initiative', subject);
 }
 
