@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { RemovedCounts } from '../core/model/removal';
 import { logRemoval } from './repositories/removals';
+import { removeReviews, reviewIds } from './repositories/reviews';
 import type { Db } from './tables';
 
 /** Removes somebody with everything of theirs, in one transaction. */
@@ -14,6 +16,7 @@ export function forgetPerson(db: Db, person: string, at: string): Promise<Remove
         .where('id', '=', person)
         .executeTakeFirst();
       if (!found) return null;
+      await forgetReviews(transaction, person);
       const said = await forgetWords(transaction, person);
       await forgetPlace(transaction, person);
       await archiveWithoutTrainer(transaction, at);
@@ -47,6 +50,21 @@ async function forgetWords(db: Db, person: string): Promise<Omit<RemovedCounts, 
     attempts: Number(removed.numDeletedRows),
     conversations: Number(left.numDeletedRows),
   };
+}
+
+/** What they brought, and what they wrote and agreed to anywhere. */
+async function forgetReviews(db: Db, person: string): Promise<void> {
+  await removeReviews(db, await reviewIds(db, { owner: person }));
+  await db
+    .updateTable('reviews')
+    .set({ facilitator: null, version: sql`version + 1`, revision: sql`revision + 1` })
+    .where('facilitator', '=', person)
+    .execute();
+  await db.deleteFrom('review_items').where('by', '=', person).execute();
+  for (const table of ['review_members', 'review_consents', 'intentions'] as const) {
+    await db.deleteFrom(table).where('person', '=', person).execute();
+  }
+  await db.updateTable('intentions').set({ reminds: null }).where('reminds', '=', person).execute();
 }
 
 /** Where they could be reached, what they belonged to, and their name under what they wrote about others. */
