@@ -3,14 +3,17 @@ import { join, relative } from 'node:path';
 import { compileRolePlay } from '../../dialogs/rolePlay';
 import { compileSession } from '../../dialogs/session';
 import type { Playbook, StagedScenario } from '../core/deciding/playbook';
+import type { Method } from '../core/model/method';
 import type { EffectTable, Scenario } from '../core/model/scenario';
 import type { Rubric } from '../core/model/scoring';
+import { LOCALES, type Locale } from '../core/model/session';
 import { namesIn } from '../core/understanding/names';
 import { createTopicFinder } from '../core/understanding/topics';
 import { type ContentCache, hashOf } from './cache';
 import { checkRubric } from './checkRubric';
 import { type Diagnostic, hasErrors, type Wanted } from './diagnostics';
 import { type ContentFile, type Ground, type LoadedScenario, loadScenario } from './loadScenario';
+import { loadMethods } from './methods';
 import { once } from './once';
 import { rubricSchema } from './rubric';
 import { effectTable } from './schemas/effects';
@@ -21,6 +24,8 @@ import { type Read, readYaml } from './yamlFile';
 /** All content of an installation, read and checked once. */
 export interface Library {
   readonly playbook: Playbook;
+  /** Ways to hold intervisie. */
+  readonly methods: readonly Method[];
   readonly diagnostics: readonly Diagnostic[];
   /** Compiles content that was kept with older attempts. */
   restage(content: string): StagedScenario;
@@ -59,11 +64,17 @@ export function loadLibrary(root: string, cache: ContentCache | null = null): Lo
   const topics = new Set(
     [...ground.topics, ...loaded.flatMap(({ scenario }) => scenario?.topics ?? [])].map(({ id }) => id),
   );
+  const { methods, diagnostics: aboutMethods } = loadMethods(
+    file(root, 'scenarios/methods.yaml'),
+    inEveryLanguage((locale) => file(root, `locales/${locale}/methods.yaml`)),
+    wanted,
+  );
   const diagnostics = [
     ...loaded.flatMap((item) => item.diagnostics),
     ...checkRubric({ rubric: rubric.source, topics }, wanted),
+    ...aboutMethods,
   ];
-  if (hasErrors(diagnostics)) return { ok: false, diagnostics };
+  if (methods === null || hasErrors(diagnostics)) return { ok: false, diagnostics };
   const staged = loaded.flatMap(({ scenario, hash }) =>
     scenario ? [stage(scenario, hash, understanding)] : [],
   );
@@ -71,6 +82,7 @@ export function loadLibrary(root: string, cache: ContentCache | null = null): Lo
     ok: true,
     library: {
       diagnostics,
+      methods,
       restage: (content) => stage(parseKept(content), hashOf([content]), understanding),
       playbook: {
         scenarios: staged,
@@ -159,6 +171,10 @@ function filesOf(root: string, id: string) {
 function file(root: string, path: string): ContentFile {
   const full = join(root, path);
   return { file: relative(root, full), text: existsSync(full) ? readFileSync(full, 'utf8') : '' };
+}
+
+function inEveryLanguage<T>(read: (locale: Locale) => T): Readonly<Record<Locale, T>> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, read(locale)])) as Record<Locale, T>;
 }
 
 function read<T>(root: string, path: string, shape: Parameters<typeof readYaml<T>>[2]): Read<T> {

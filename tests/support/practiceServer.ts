@@ -16,11 +16,13 @@ import type { Person } from '../../src/core/model/person';
 import { secrets } from '../../src/secrets';
 import { openStore } from '../../src/storage/openStore';
 import { call, startChatServer, visit } from './chatServer';
+import { realMethods } from './methods';
 import { smallPlaybook } from './smallPlaybook';
 
 /** The small scenario as all content there is. */
 export const smallLibrary: Library = {
   playbook: smallPlaybook(),
+  methods: realMethods(),
   diagnostics: [],
   restage: () => {
     throw new Error('there is no older content');
@@ -110,6 +112,7 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
     openId: options.openId ?? null,
     naming: namingOf(library, null, 'a secret for tests'),
     retentionDays: 180,
+    fault: () => undefined,
     reminders: {
       quiet: DEFAULT_QUIET,
       channels: ['teams', 'mail'],
