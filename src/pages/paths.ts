@@ -83,6 +83,16 @@ export const paths = {
   teamsLink: (secret: string) => `/link/${id(secret)}`,
   teamsTab: '/tab',
   dueDay: (assignment: string) => `/homework/${id(assignment)}/calendar.ics`,
+  reviewLive: (review: string) => `/reviews/${id(review)}/live`,
+  whatIf: (review: string, turn?: number) =>
+    `/reviews/${id(review)}/what-if${turn === undefined ? '' : `?turn=${turn}`}`,
+  removeVariant: (review: string, variant: string) => `/reviews/${id(review)}/what-if/${id(variant)}/remove`,
+  marks: (review: string) => `/reviews/${id(review)}/marks`,
+  labels: (review: string) => `/reviews/${id(review)}/labels`,
+  label: (review: string, turn: number, sentence: number) =>
+    `/reviews/${id(review)}/labels/${turn}/${sentence}`,
+  undoLabel: (review: string, turn: number, sentence: number) =>
+    `${paths.label(review, turn, sentence)}/undo`,
 } as const;
 
 /** Where a sentence stands within the debrief page. */
@@ -155,4 +165,11 @@ export const ROUTES = {
   teamsLink: '/link/:secret',
   teamsTab: '/tab',
   dueDay: '/homework/:assignment/calendar.ics',
+  reviewLive: '/reviews/:review/live',
+  whatIf: '/reviews/:review/what-if',
+  removeVariant: '/reviews/:review/what-if/:variant/remove',
+  marks: '/reviews/:review/marks',
+  labels: '/reviews/:review/labels',
+  label: '/reviews/:review/labels/:turn/:sentence',
+  undoLabel: '/reviews/:review/labels/:turn/:sentence/undo',
 } as const;

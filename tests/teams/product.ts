@@ -93,6 +93,7 @@ export async function startProduct(): Promise<Product> {
       openId: null,
       naming: namingOf(library, null, SECRET),
       retentionDays: 180,
+      fault: () => undefined,
       reminders: {
         quiet: DEFAULT_QUIET,
         channels: ['teams'],

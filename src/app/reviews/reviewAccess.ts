@@ -1,4 +1,4 @@
-import type { Group } from '../../core/model/group';
+import type { Group, Membership } from '../../core/model/group';
 import type { ReviewRole } from '../../core/model/method';
 import type { Review } from '../../core/model/review';
 import { roleOf } from '../../core/review/visible';
@@ -61,7 +61,16 @@ export async function mayEnter(
   now: string,
 ): Promise<boolean> {
   const membership = await groups.membership(review.group, person);
-  if (review.owner === person) return membership !== null;
-  if (membership === null || now >= review.until) return false;
-  return review.source.kind === 'example' || membership.since <= review.sharedAt;
+  return membership !== null && mayEnterAs(review, membership, now);
+}
+
+/** The rule itself, for somebody who is in the group. */
+export function mayEnterAs(
+  review: Pick<Review, 'owner' | 'until' | 'source' | 'sharedAt'>,
+  { person, since }: Pick<Membership, 'person' | 'since'>,
+  now: string,
+): boolean {
+  if (review.owner === person) return true;
+  if (now >= review.until) return false;
+  return review.source.kind === 'example' || since <= review.sharedAt;
 }

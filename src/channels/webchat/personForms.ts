@@ -35,6 +35,8 @@ export interface PersonForm {
   readonly once?: true;
   /** The exact content of the style elements of the page that answers. */
   readonly styles: readonly string[];
+  /** True when the page that answers has a script of ours. */
+  readonly script?: true;
   /** Null when there is nothing for this person at this address. */
   take(view: FormView): Promise<FormAnswer | null>;
 }
@@ -60,7 +62,7 @@ export function openPersonForm(server: WebServer, parts: WebChatParts, form: Per
     const take = () => form.take(view);
     const answer = await (form.once ? parts.repeats.take({ path: pathOf(req), fields }, take) : take());
     if (answer === null) throw new Refused(404, 'not-found');
-    answerForm(parts, res, form.styles, answer);
+    answerForm(parts, res, form.styles, answer, form.script);
   });
 }
 
@@ -82,10 +84,11 @@ export function answerForm(
   res: ServerResponse,
   styles: readonly string[],
   answer: FormAnswer,
+  script = false,
 ): void {
   switch (answer.kind) {
     case 'again':
-      pageHeaders(res, styles);
+      pageHeaders(res, styles, script);
       sendHtml(res, 422, answer.html, true);
       return;
     case 'enter':

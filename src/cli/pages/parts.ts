@@ -43,6 +43,8 @@ export interface PageParts {
   /** Days that untouched talks are kept; null for as long as nobody deletes them. */
   readonly retentionDays: number | null;
   readonly reminders: ReminderParts;
+  /** Faults that nobody waits for. */
+  readonly fault: (error: unknown) => void;
 }
 
 /** The scenario as it was when it was played; null when its content is gone. */
