@@ -6,6 +6,7 @@ import type { CommandIo } from './io';
 import * as create from './new';
 import * as organiser from './organiser';
 import * as play from './play';
+import * as pseudonyms from './pseudonyms';
 import * as recognise from './recognise';
 import * as schemas from './schemas';
 import * as simulate from './simulate';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   new: create,
   organiser,
   play,
+  pseudonyms,
   recognise,
   schemas,
   simulate,
