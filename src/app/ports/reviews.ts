@@ -66,7 +66,7 @@ export interface ReviewStore {
 
   /** Adds it when `version` is 1, else replaces version − 1 by the same person; a label also of another. */
   keep(item: ReviewItem): Promise<KeepOutcome>;
-  /** False when there is none, or it is another's. */
+  /** False when there is none, or it is another's; a label is the team's, whoever wrote it. */
   remove(place: Pick<ReviewItem, 'review' | 'kind' | 'key'>, by: string): Promise<boolean>;
   /** In the order in which they were first written. */
   items<Kind extends ReviewItemKind>(review: string, kind: Kind): Promise<readonly ReviewItem<Kind>[]>;

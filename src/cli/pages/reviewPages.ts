@@ -4,7 +4,9 @@ import { telling } from '../../app/reviews/tellingStore';
 import type { PersonStream } from '../../channels/webchat/personStreams';
 import { ROUTES } from '../../pages/paths';
 import type { Pages } from '.';
+import { markPages } from './markPages';
 import type { PageParts } from './parts';
+import { whatIfPages } from './whatIfPages';
 
 /** Everything of intervisie: sharing a talk, the room in which a team looks at it, and what they take home. */
 export function reviewPages(given: PageParts): Pages {
@@ -16,7 +18,11 @@ export function reviewPages(given: PageParts): Pages {
     fault: given.fault,
   });
   const parts = { ...given, store: { ...given.store, reviews: telling(given.store.reviews, feed) } };
-  const areas: readonly Pages[] = [{ streams: [liveStream(parts, feed)] }];
+  const areas: readonly Pages[] = [
+    { streams: [liveStream(parts, feed)] },
+    whatIfPages(parts),
+    markPages(parts),
+  ];
   return {
     pages: areas.flatMap(({ pages = [] }) => pages),
     forms: areas.flatMap(({ forms = [] }) => forms),

@@ -54,13 +54,13 @@ export function removeItem(
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     if (!(await touchReview(transaction, review))) return false;
-    const { numDeletedRows } = await transaction
+    let query = transaction
       .deleteFrom('review_items')
       .where('review', '=', review)
       .where('kind', '=', kind)
-      .where('key', '=', key)
-      .where('by', '=', by)
-      .executeTakeFirst();
+      .where('key', '=', key);
+    if (kind !== 'label') query = query.where('by', '=', by);
+    const { numDeletedRows } = await query.executeTakeFirst();
     return numDeletedRows > 0n;
   });
 }

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { METERS, type Meter } from '../../core/model/conversation';
+import type { VariantOutcome } from '../../core/model/review';
+import type { Texts } from '../../core/model/texts';
+
+interface Props {
+  readonly outcome: VariantOutcome;
+  readonly t: Texts;
+}
+
+/** Where another reply would bring each meter, and where the real one brought it: in words, and as two bars. */
+export function MeterBars({ outcome, t }: Props): JSX.Element {
+  return (
+    <ul class="meters">
+      {METERS.map((meter) => (
+        <li class={meter}>
+          <p>
+            {t('tryout.whatIf.meter', {
+              meter: t(`pages.debrief.meters.${meter}`),
+              before: Math.round(outcome.before[meter]),
+              now: Math.round(outcome.meters[meter]),
+              original: Math.round(outcome.original[meter]),
+            })}
+          </p>
+          <Bars outcome={outcome} meter={meter} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Meters go from 0 to 100, a drawing is twice as wide. */
+const SCALE = 2;
+const BAR = 9;
+
+/** The words above say the same, so that nobody misses anything here. */
+function Bars({ outcome, meter }: { readonly outcome: VariantOutcome; readonly meter: Meter }): JSX.Element {
+  const stood = outcome.before[meter] * SCALE;
+  const width = 100 * SCALE;
+  return (
+    <svg viewBox={`-1 -1 ${width + 2} ${2 * BAR + 5}`} aria-hidden="true" focusable="false">
+      <rect class="room" x="0" y="0" width={width} height={2 * BAR + 3} />
+      <rect class="then" x="0" y="1" width={outcome.meters[meter] * SCALE} height={BAR} />
+      <rect class="really" x="0" y={BAR + 2} width={outcome.original[meter] * SCALE} height={BAR} />
+      <line class="stood" x1={stood} x2={stood} y1="-1" y2={2 * BAR + 4} />
+    </svg>
+  );
+}
