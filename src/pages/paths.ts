@@ -105,6 +105,17 @@ export const paths = {
     `/reviews/${id(review)}/labels/${turn}/${sentence}`,
   undoLabel: (review: string, turn: number, sentence: number) =>
     `${paths.label(review, turn, sentence)}/undo`,
+  outcome: (review: string) => `/reviews/${id(review)}/outcome`,
+  outcomeMarkdown: (review: string) => `/reviews/${id(review)}/outcome.md`,
+  postOutcome: (review: string) => `/reviews/${id(review)}/outcome/post`,
+  insights: (review: string) => `/reviews/${id(review)}/outcome/insights`,
+  insight: (review: string, insight: string) => `${paths.insights(review)}/${id(insight)}`,
+  removeInsight: (review: string, insight: string) => `${paths.insight(review, insight)}/remove`,
+  intentions: (review: string) => `/reviews/${id(review)}/outcome/intentions`,
+  myIntentions: '/me/intentions',
+  myIntention: (intention: string) => `/me/intentions/${id(intention)}`,
+  settleIntention: (intention: string) => `/me/intentions/${id(intention)}/done`,
+  removeIntention: (intention: string) => `/me/intentions/${id(intention)}/remove`,
 } as const;
 
 /** Where a sentence stands within the debrief page. */
@@ -195,4 +206,15 @@ export const ROUTES = {
   labels: '/reviews/:review/labels',
   label: '/reviews/:review/labels/:turn/:sentence',
   undoLabel: '/reviews/:review/labels/:turn/:sentence/undo',
+  outcome: '/reviews/:review/outcome',
+  outcomeMarkdown: '/reviews/:review/outcome.md',
+  postOutcome: '/reviews/:review/outcome/post',
+  insights: '/reviews/:review/outcome/insights',
+  insight: '/reviews/:review/outcome/insights/:insight',
+  removeInsight: '/reviews/:review/outcome/insights/:insight/remove',
+  intentions: '/reviews/:review/outcome/intentions',
+  myIntentions: '/me/intentions',
+  myIntention: '/me/intentions/:intention',
+  settleIntention: '/me/intentions/:intention/done',
+  removeIntention: '/me/intentions/:intention/remove',
 } as const;
