@@ -1,11 +1,12 @@
 import type { Method } from '../core/model/method';
-import { LOCALES, type Locale } from '../core/model/session';
+import type { Locale } from '../core/model/session';
 import { type Diagnostic, hasErrors, rulesFor, type Wanted } from './diagnostics';
+import { readWords } from './everyLanguage';
 import type { ContentFile } from './loadScenario';
 import { type MethodSources, methodsOf } from './rules/methodRule';
 import { METHOD_RULES } from './rules/methodRules';
-import { type MethodTextsFile, methodsFile, methodTexts } from './schemas/methods';
-import { readYaml, type SourceFile } from './yamlFile';
+import { methodsFile, methodTexts } from './schemas/methods';
+import { readYaml } from './yamlFile';
 
 export interface LoadedMethods {
   /** Null when there are errors. */
@@ -16,24 +17,16 @@ export interface LoadedMethods {
 /** Reads the ways to hold intervisie with their words, and checks them; pure over their text. */
 export function loadMethods(
   file: ContentFile,
-  words: Readonly<Record<Locale, ContentFile>>,
+  texts: Readonly<Record<Locale, ContentFile>>,
   wanted: Wanted = 'all',
 ): LoadedMethods {
   const methods = readYaml(file.file, file.text, methodsFile);
-  const texts = LOCALES.map((locale) => ({
-    locale,
-    read: readYaml(words[locale].file, words[locale].text, methodTexts),
-  }));
-  const unread = [methods, ...texts.map(({ read }) => read)].flatMap((read) =>
-    read.ok ? [] : read.diagnostics,
-  );
-  const known = texts.flatMap(({ locale, read }) => (read.ok ? [[locale, read.source] as const] : []));
-  if (!methods.ok || unread.length > 0) return { methods: null, diagnostics: unread };
-  const sources: MethodSources = {
-    methods: methods.source,
-    words: Object.fromEntries(known) as Record<Locale, SourceFile<MethodTextsFile>>,
-  };
-  const diagnostics = checkMethods(sources, wanted);
+  const words = readWords((locale) => readYaml(texts[locale].file, texts[locale].text, methodTexts));
+  if (!methods.ok || !words.ok) {
+    const diagnostics = [methods, words].flatMap((read) => (read.ok ? [] : read.diagnostics));
+    return { methods: null, diagnostics };
+  }
+  const diagnostics = checkMethods({ methods: methods.source, words: words.words }, wanted);
   return { diagnostics, methods: hasErrors(diagnostics) ? null : methodsOf(methods.source.data) };
 }
 

@@ -23,6 +23,8 @@ import { smallPlaybook } from './smallPlaybook';
 export const smallLibrary: Library = {
   playbook: smallPlaybook(),
   methods: realMethods(),
+  examples: [],
+  exampleTalk: () => null,
   diagnostics: [],
   restage: () => {
     throw new Error('there is no older content');
