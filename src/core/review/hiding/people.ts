@@ -206,7 +206,7 @@ function continues(tokens: readonly Token[], at: number, known: Known, cover: Co
 
 function isUnknownHere(tokens: readonly Token[], at: number, known: Known): boolean {
   const token = tokens[at];
-  if (!token || TITLES.has(token.plain)) return false;
+  if (!token || TITLES.has(token.plain) || isOfProphet(tokens, at)) return false;
   if (isArticledName(tokens, at, known)) return true;
   if (!isUnknownName(token, known)) return false;
   return !token.opens || (token.plain.length > 2 && acts(tokens, at));
