@@ -23,7 +23,12 @@ describe('a meeting', () => {
       { type: 'NEXT', at: LATER },
       running({ step: 1, reached: 1, since: LATER }),
     ],
-    ['does not go on after its last step', running({ step: 2, reached: 2 }), { type: 'NEXT', at: LATER }, null],
+    [
+      'does not go on after its last step',
+      running({ step: 2, reached: 2 }),
+      { type: 'NEXT', at: LATER },
+      null,
+    ],
     [
       'goes back, and keeps how far it was',
       running({ step: 2, reached: 2 }),
