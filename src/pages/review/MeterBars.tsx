@@ -4,12 +4,14 @@ import type { VariantOutcome } from '../../core/model/review';
 import type { Texts } from '../../core/model/texts';
 
 interface Props {
+  /** Tells it from others on the page. */
+  readonly id: string;
   readonly outcome: VariantOutcome;
   readonly t: Texts;
 }
 
 /** Where another reply would bring each meter, and where the real one brought it: in words, and as two bars. */
-export function MeterBars({ outcome, t }: Props): JSX.Element {
+export function MeterBars({ id, outcome, t }: Props): JSX.Element {
   return (
     <ul class="meters">
       {METERS.map((meter) => (
@@ -22,7 +24,7 @@ export function MeterBars({ outcome, t }: Props): JSX.Element {
               original: Math.round(outcome.original[meter]),
             })}
           </p>
-          <Bars outcome={outcome} meter={meter} />
+          <Bars id={`${id}-${meter}`} outcome={outcome} meter={meter} t={t} />
         </li>
       ))}
     </ul>
@@ -33,12 +35,17 @@ export function MeterBars({ outcome, t }: Props): JSX.Element {
 const SCALE = 2;
 const BAR = 9;
 
-/** The words above say the same, so that nobody misses anything here. */
-function Bars({ outcome, meter }: { readonly outcome: VariantOutcome; readonly meter: Meter }): JSX.Element {
+interface BarsProps extends Props {
+  readonly meter: Meter;
+}
+
+/** The numbers stand in the words above. */
+function Bars({ id, outcome, meter, t }: BarsProps): JSX.Element {
   const stood = outcome.before[meter] * SCALE;
   const width = 100 * SCALE;
   return (
-    <svg viewBox={`-1 -1 ${width + 2} ${2 * BAR + 5}`} aria-hidden="true" focusable="false">
+    <svg viewBox={`-1 -1 ${width + 2} ${2 * BAR + 5}`} role="img" aria-labelledby={id}>
+      <title id={id}>{t('tryout.whatIf.bars', { meter: t(`pages.debrief.meters.${meter}`) })}</title>
       <rect class="room" x="0" y="0" width={width} height={2 * BAR + 3} />
       <rect class="then" x="0" y="1" width={outcome.meters[meter] * SCALE} height={BAR} />
       <rect class="really" x="0" y={BAR + 2} width={outcome.original[meter] * SCALE} height={BAR} />

@@ -234,7 +234,7 @@ function Tried({ variant, view: { room }, meta: { t, token } }: TriedProps): JSX
           {t('tryout.whatIf.answer', { name })} <q {...TALK}>{outcome.answer}</q>
         </p>
       )}
-      {outcome && <Outcome outcome={outcome} t={t} />}
+      {outcome && <Outcome id={`variant-${id}`} outcome={outcome} t={t} />}
       {readings !== '' && <p class="about">{t('tryout.whatIf.read', { readings })}</p>}
       {own && (
         <PostButton
@@ -249,13 +249,13 @@ function Tried({ variant, view: { room }, meta: { t, token } }: TriedProps): JSX
   );
 }
 
-function Outcome({
-  outcome,
-  t,
-}: {
+interface OutcomeProps {
+  readonly id: string;
   readonly outcome: NonNullable<SeenVariant['outcome']>;
   readonly t: Texts;
-}) {
+}
+
+function Outcome({ id, outcome, t }: OutcomeProps): JSX.Element {
   return (
     <>
       {outcome.ending !== null && <p>{t('tryout.whatIf.ending', { ending: outcome.ending })}</p>}
@@ -270,7 +270,7 @@ function Outcome({
         </>
       )}
       <h4>{t('tryout.whatIf.meters')}</h4>
-      <MeterBars outcome={outcome} t={t} />
+      <MeterBars id={id} outcome={outcome} t={t} />
       {outcome.levels.length > 0 && (
         <>
           <h4>{t('tryout.whatIf.levels')}</h4>
