@@ -42,7 +42,7 @@ export interface PersonForm {
 }
 
 /** Name of the hidden field with the token of the page. */
-export const TOKEN_FIELD = 'token';
+const TOKEN_FIELD = 'token';
 
 export function openPersonForm(server: WebServer, parts: WebChatParts, form: PersonForm): void {
   server.route('post', form.path, async (req, res) => {

@@ -72,7 +72,7 @@ export function viewOf(
 }
 
 /** Where people sign in. `next` is the page they wanted. */
-export const SIGN_IN_PATH = '/enter';
+const SIGN_IN_PATH = '/enter';
 
 /** Sends a browser of nobody to where people sign in, and from there back to what it asked for. */
 export function toSignIn(req: IncomingMessage, res: ServerResponse): void {
