@@ -1,4 +1,5 @@
 import { readMarks } from '../../src/app/reviews/blindMarks';
+import { exportCorrections } from '../../src/cli/exportCorrections';
 import type { CriterionId, MarkLevel } from '../../src/core/model/scoring';
 import { paths } from '../../src/pages/paths';
 import { renderMarksPage } from '../../src/pages/review/Marks';
@@ -320,5 +321,63 @@ describe('calling a sentence something else', () => {
     await room.step('side-by-side');
     await label('bram', 'insult', 2, 0);
     expect(await read('bram')).not.toContain('Met jullie woorden voor de zinnen');
+  });
+
+  it('goes into the export beside corrections of learners, marked as from a team, until it is withdrawn', async () => {
+    await open();
+    await room.step('side-by-side');
+    await label('bram', 'insult');
+    await room.practice.store.correct(
+      {
+        ...{ attempt: room.attempt, turn: 3, sentence: 0, machine: { kind: 'unsure' }, move: 'judge' },
+        ...{ why: '', by: 'anna', at: '2026-01-05T10:00:00.000Z' },
+      },
+      'anna',
+    );
+    const exported = async () => {
+      const lines: string[] = [];
+      await exportCorrections(smallLibrary, room.practice.store, { out: (line) => lines.push(line) });
+      return lines.map((line) => JSON.parse(line));
+    };
+    const segments = (move: string) => [{ text: 'U moet gewoon niet zo zeuren.', labels: [move] }];
+    const persona = room.talk.turns[1]?.answer;
+    const machine = expect.any(String);
+    expect(await exported()).toEqual([
+      {
+        persona,
+        segments: segments('judge'),
+        origin: { kind: 'correction', scenario: 'small', machine: 'unsure' },
+      },
+      { persona, segments: segments('insult'), origin: { kind: 'team', scenario: 'small', machine } },
+    ]);
+    expect(JSON.stringify(await exported())).not.toMatch(/bram|anna|r1/);
+    await room.practice.store.reviews.withdraw('r1', 'anna', '2026-01-05T11:00:00.000Z');
+    expect((await exported()).map(({ origin }) => origin.kind)).toEqual(['correction']);
+  });
+
+  it('leaves out of the export what still names somebody, and real talks', async () => {
+    await open();
+    const turns = room.talk.turns.map((turn) => ({
+      ...turn,
+      text: 'Bel 06-12345678 maar.',
+      sentences: [
+        { span: { start: 0, end: 21 }, reading: { kind: 'unsure' } as const, moves: [], topics: [] },
+      ],
+    }));
+    const exported = async () => {
+      const lines: string[] = [];
+      await exportCorrections(smallLibrary, room.practice.store, { out: (line) => lines.push(line) });
+      return lines;
+    };
+    await open({ talk: { ...room.talk, turns } });
+    await room.step('side-by-side');
+    await label('bram', 'insult');
+    expect(await labels()).toHaveLength(1);
+    expect(await exported()).toEqual([]);
+    await open({ talk: { ...room.talk, scenario: null }, source: { kind: 'own-case' } });
+    await room.step('side-by-side');
+    await label('bram', 'insult');
+    expect(await labels()).toHaveLength(1);
+    expect(await exported()).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ export function recordedParts({ library, store }: Pick<PageParts, 'library' | 's
   return {
     store,
     stage: (attempt: Parameters<typeof stagedOf>[1]) => stagedOf({ library, store }, attempt),
-    example: async () => null,
+    example: async (id: string) => library.exampleTalk(id),
   };
 }
 
