@@ -22,6 +22,8 @@ const OWNER: readonly SignedIn[] = ['anna'];
 /** In the group the address is about. */
 const MEMBERS: readonly SignedIn[] = ['anna', 'bert', 'tineke'];
 const LEARNERS: readonly SignedIn[] = ['anna', 'bert'];
+/** In review `r1` that Anna brought to her group. */
+const TAKING_PART: readonly SignedIn[] = ['anna', 'bert'];
 const TRAINER: readonly SignedIn[] = ['tineke'];
 const ORGANISER: readonly SignedIn[] = ['olga'];
 /** Organisers and whoever trains a group. */
@@ -124,6 +126,17 @@ export const MATRIX: readonly Row[] = [
   get(ROUTES.mark, TRAINER),
   post(ROUTES.mark, TRAINER),
   post(ROUTES.withdrawMark, TRAINER),
+
+  // Intervisie: trying things out together. Only who takes part sees anything.
+  get(ROUTES.whatIf, TAKING_PART),
+  post(ROUTES.whatIf, TAKING_PART, { turn: '1', text: 'Hoe slaapt u de laatste tijd?' }),
+  post(ROUTES.removeVariant, OWNER),
+  get(ROUTES.marks, TAKING_PART),
+  post(ROUTES.marks, TAKING_PART),
+  get(ROUTES.labels, TAKING_PART),
+  get(ROUTES.label, TAKING_PART),
+  post(ROUTES.label, TAKING_PART, { move: 'contact' }),
+  post(ROUTES.undoLabel, TAKING_PART),
 
   // The installation.
   get(ROUTES.installation, ORGANISER),
