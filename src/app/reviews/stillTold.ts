@@ -43,6 +43,8 @@ export async function intentionFacts(
   if (intention.day !== data.day) return 'day-moved';
   if (intention.reminds !== person) return 'not-asked';
   const own = intention.person === person;
+  const review = await store.reviews.review(intention.review);
+  if (!own && review && !(await store.groups.membership(review.group, person))) return 'left-group';
   const maker = own ? null : await store.people.person(intention.person);
   const seen = !own && (await asMember(store, intention.review, person, now)) !== null;
   return {

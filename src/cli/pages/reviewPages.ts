@@ -5,7 +5,10 @@ import type { PersonStream } from '../../channels/webchat/personStreams';
 import { ROUTES } from '../../pages/paths';
 import type { Pages } from '.';
 import { markPages } from './markPages';
+import { notePages } from './notePages';
+import { outcomePages } from './outcomePages';
 import type { PageParts } from './parts';
+import { roomPages } from './roomPages';
 import { whatIfPages } from './whatIfPages';
 
 /** Everything of intervisie: sharing a talk, the room in which a team looks at it, and what they take home. */
@@ -20,8 +23,11 @@ export function reviewPages(given: PageParts): Pages {
   const parts = { ...given, store: { ...given.store, reviews: telling(given.store.reviews, feed) } };
   const areas: readonly Pages[] = [
     { streams: [liveStream(parts, feed)] },
+    roomPages(parts),
+    notePages(parts),
     whatIfPages(parts),
     markPages(parts),
+    outcomePages(parts),
   ];
   return {
     pages: areas.flatMap(({ pages = [] }) => pages),
