@@ -204,6 +204,8 @@ export function describeReviews(scene: OpenScene): void {
       await reviews().keep(label('bram'));
       expect(await reviews().keep(label('anna', 2))).toBe('kept');
       expect(await reviews().allItems('label')).toEqual([label('anna', 2)]);
+      expect(await reviews().remove(label('anna'), 'bram')).toBe(true);
+      expect(await reviews().allItems('label')).toEqual([]);
     });
 
     it('go with everything in them when they are withdrawn; what was agreed to stays on record', async () => {
