@@ -138,6 +138,20 @@ export const MATRIX: readonly Row[] = [
   post(ROUTES.label, TAKING_PART, { move: 'contact' }),
   post(ROUTES.undoLabel, TAKING_PART),
 
+  // Intervisie: what is taken home. Intentions are their maker's alone.
+  get(ROUTES.outcome, TAKING_PART),
+  get(ROUTES.outcomeMarkdown, TAKING_PART),
+  post(ROUTES.insights, TAKING_PART, { text: 'Eerst luisteren.' }),
+  get(ROUTES.insight, OWNER),
+  post(ROUTES.insight, OWNER, { text: 'Eerst luisteren.', version: '1' }),
+  post(ROUTES.removeInsight, OWNER),
+  post(ROUTES.intentions, TAKING_PART, { intention: 'Doorvragen.', day: '2026-02-02', reminds: 'me' }),
+  get(ROUTES.myIntentions, ALL),
+  get(ROUTES.myIntention, OWNER),
+  post(ROUTES.myIntention, OWNER, { intention: 'Doorvragen.', day: '2026-02-02', version: '1' }),
+  post(ROUTES.settleIntention, OWNER, { done: 'yes' }),
+  post(ROUTES.removeIntention, OWNER),
+
   // The installation.
   get(ROUTES.installation, ORGANISER),
   get(ROUTES.removals, ORGANISER),

@@ -92,6 +92,8 @@ function filled(route: string, known: Readonly<Record<string, string>>): string 
     note: 'n1',
     review: 'r1',
     variant: 'v1',
+    insight: 's1',
+    intention: 'i1',
   };
   return route.replace(/:(\w+)/g, (_, name: string) => {
     const value = values[name];
