@@ -11,6 +11,7 @@ export async function forgetBefore(db: Db, before: string, at: string): Promise<
     .transaction()
     .setIsolationLevel('serializable')
     .execute(async (transaction) => {
+      const reviews = await count(transaction, 'reviews');
       await forgetReviews(transaction, before);
       const talks = await forgetTalks(transaction, before);
       const counts: RemovedCounts = {
@@ -18,6 +19,7 @@ export async function forgetBefore(db: Db, before: string, at: string): Promise<
         conversations: await forgetConversations(transaction, before),
         groups: await forgetGroups(transaction, before),
         people: await forgetLeftOver(transaction, before),
+        reviews: reviews - (await count(transaction, 'reviews')),
       };
       if (Object.values(counts).some((count) => count > 0)) {
         await logRemoval(transaction, at, 'retention', counts);
@@ -130,7 +132,7 @@ async function forgetLeftOver(db: Db, before: string): Promise<number> {
   return ids.length;
 }
 
-async function count(db: Db, table: 'attempts' | 'turns'): Promise<number> {
+async function count(db: Db, table: 'attempts' | 'turns' | 'reviews'): Promise<number> {
   const { count } = await db
     .selectFrom(table)
     .select((row) => row.fn.countAll<number | string | bigint>().as('count'))

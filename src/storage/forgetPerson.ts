@@ -16,19 +16,22 @@ export function forgetPerson(db: Db, person: string, at: string): Promise<Remove
         .where('id', '=', person)
         .executeTakeFirst();
       if (!found) return null;
-      await forgetReviews(transaction, person);
+      const reviews = await forgetReviews(transaction, person);
       const said = await forgetWords(transaction, person);
       await forgetPlace(transaction, person);
       await archiveWithoutTrainer(transaction, at);
       await transaction.deleteFrom('people').where('id', '=', person).execute();
-      const counts = { people: 1, groups: 0, ...said };
+      const counts = { people: 1, groups: 0, reviews, ...said };
       await logRemoval(transaction, at, 'person', counts);
       return counts;
     });
 }
 
 /** Everything they said and what was made of it. */
-async function forgetWords(db: Db, person: string): Promise<Omit<RemovedCounts, 'people' | 'groups'>> {
+async function forgetWords(
+  db: Db,
+  person: string,
+): Promise<Omit<RemovedCounts, 'people' | 'groups' | 'reviews'>> {
   const attempts = db.selectFrom('attempts').select('id').where('learner', '=', person);
   for (const table of ['trainer_notes', 'overrules', 'hand_ins', 'scorecards', 'corrections'] as const) {
     await db.deleteFrom(table).where('attempt', 'in', attempts).execute();
@@ -53,8 +56,9 @@ async function forgetWords(db: Db, person: string): Promise<Omit<RemovedCounts, 
 }
 
 /** What they brought, and what they wrote and agreed to anywhere. */
-async function forgetReviews(db: Db, person: string): Promise<void> {
-  await removeReviews(db, await reviewIds(db, { owner: person }));
+async function forgetReviews(db: Db, person: string): Promise<number> {
+  const brought = await reviewIds(db, { owner: person });
+  await removeReviews(db, brought);
   await db
     .updateTable('reviews')
     .set({ facilitator: null, version: sql`version + 1`, revision: sql`revision + 1` })
@@ -65,6 +69,7 @@ async function forgetReviews(db: Db, person: string): Promise<void> {
     await db.deleteFrom(table).where('person', '=', person).execute();
   }
   await db.updateTable('intentions').set({ reminds: null }).where('reminds', '=', person).execute();
+  return brought.length;
 }
 
 /** Where they could be reached, what they belonged to, and their name under what they wrote about others. */

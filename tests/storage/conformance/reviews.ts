@@ -231,8 +231,19 @@ export function describeReviews(scene: OpenScene): void {
     it.each<[string, () => Promise<unknown>]>([
       ['its attempt is deleted', () => store().forgetAttempt('a1', 'anna')],
       ['who brought it leaves the group', () => store().groups.removeMember('g1', 'anna')],
-      ['who brought it is forgotten', () => store().privacy.forgetPerson('anna', LATER)],
-      ['its time is long over', () => store().privacy.forgetBefore(LONG_AFTER, LONG_AFTER)],
+      [
+        'who brought it is forgotten',
+        async () => {
+          expect(await store().privacy.forgetPerson('anna', LATER)).toMatchObject({ reviews: 1 });
+        },
+      ],
+      [
+        'its time is long over',
+        async () => {
+          const counts = await store().privacy.forgetBefore(LONG_AFTER, LONG_AFTER);
+          expect(counts).toMatchObject({ reviews: 1 });
+        },
+      ],
     ])('go when %s', async (_, happens) => {
       await reviews().keep(note('n1', 'bram'));
       await happens();
