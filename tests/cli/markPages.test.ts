@@ -181,6 +181,7 @@ describe('marks laid side by side', () => {
     await room.step('side-by-side');
     const words = textOf(await read('bram'));
     expect(words).toContain('Jullie zijn het vaak eens.');
+    expect(words).toMatch(/Jullie en de kaart zijn het \S+ eens/);
     expect(words).toContain('κ (kappa) is hier niet te berekenen');
     expect(words).not.toContain('NaN');
   });

@@ -1,5 +1,7 @@
+import { score } from '../../src/core/scoring/score';
 import { paths } from '../../src/pages/paths';
 import { expectWellFormed } from '../pages/wellFormed';
+import { smallLibrary } from '../support/practiceServer';
 import { openReviewedTalk, type ReviewedTalk, type Reviewer, SAID } from '../support/reviewedTalk';
 
 const PAGE = paths.whatIf('r1');
@@ -222,6 +224,20 @@ it('only reads what is tried in a real talk', async () => {
   expect(textOf(page)).toMatch(/Zo las het programma het: \S/);
   expect(page).not.toContain('zou dan zeggen');
   expect(page).not.toContain('<svg');
+});
+
+it('plays the talks that come along with the product again too', async () => {
+  await open();
+  const turns = await room.practice.store.turns(room.attempt);
+  const [play] = smallLibrary.playbook.scenarios;
+  if (!play) throw new Error('no scenario');
+  const card = score(smallLibrary.playbook.rubric, turns);
+  const example = { play, turns, corrections: [], opening: [], card, ending: null, reason: null };
+  const exampleTalk = (id: string) => (id === 'strong' ? example : null);
+  await open({ library: { ...smallLibrary, exampleTalk }, source: { kind: 'example', example: 'strong' } });
+  await room.step('try-out');
+  await attempt('bram', 3, WARM);
+  expect(textOf(await read('chris', at(3)))).toMatch(/vertrouwen: van 44 naar 54\. Echt werd het 36\./);
 });
 
 it('speaks English to who reads English', async () => {

@@ -1,3 +1,4 @@
+import type { Library } from '../../src/content/library';
 import type { Turn } from '../../src/core/model/conversation';
 import type { BroughtTalk, Review } from '../../src/core/model/review';
 import type { Scorecard } from '../../src/core/model/scoring';
@@ -32,12 +33,14 @@ export interface ReviewedTalkOptions extends Partial<Review> {
   readonly card?: boolean;
   /** Another talk in place of the one of Anna. */
   readonly talk?: BroughtTalk;
+  /** The small one when left out. */
+  readonly library?: Library;
 }
 
 /** Anna brought a real attempt at the small scenario to her group; Bram leads, Chris takes part, Dirk may but does not. */
 export async function openReviewedTalk(options: ReviewedTalkOptions = {}): Promise<ReviewedTalk> {
-  const { card = true, talk: other, ...changes } = options;
-  const practice = await startPracticeServer({ guests: false });
+  const { card = true, talk: other, library, ...changes } = options;
+  const practice = await startPracticeServer({ guests: false, ...(library && { library }) });
   const { store } = practice;
   const names: readonly Reviewer[] = ['anna', 'bram', 'chris', 'dirk'];
   const opened = await Promise.all(

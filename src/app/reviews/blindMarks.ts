@@ -40,7 +40,7 @@ export interface SeenAgreement {
   readonly members: readonly SeenMarker[] | null;
   readonly rows: readonly SeenRow[];
   readonly among: Judgement;
-  /** Null when there is no card to lay beside it. */
+  /** The team as one beside the card, or each mark where that says too little; null when there is no card. */
   readonly withCard: Judgement | null;
   readonly agenda: readonly (Difference & {
     /** The words of the talk that the card rests on. */
@@ -128,7 +128,7 @@ function sideBySide(room: Room, marks: readonly BlindMark[]): SeenAgreement {
         })),
     rows: found.criteria.map((row) => seenRow(row, found, nameless)),
     among: found.among,
-    withCard: found.withCard,
+    withCard: found.withCard?.word === 'too-few' ? found.eachWithCard : found.withCard,
     agenda: found.agenda.map((difference) => ({
       ...difference,
       evidence: talk.card?.criteria.find(({ id }) => id === difference.criterion)?.evidence ?? [],

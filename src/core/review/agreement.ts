@@ -70,8 +70,10 @@ export interface TeamAgreement {
   readonly members: readonly string[];
   readonly criteria: readonly CriterionAgreement[];
   readonly among: Judgement;
-  /** Null when there is no card. */
+  /** The team as one beside the card; null when there is no card. */
   readonly withCard: Judgement | null;
+  /** Each mark beside the card: the same question where there are too few criteria for the team as one. */
+  readonly eachWithCard: Judgement | null;
   /** What lies furthest apart first. */
   readonly agenda: readonly Difference[];
 }
@@ -102,6 +104,7 @@ export function agreementOf(
     criteria,
     among: judgeMembers(criteria),
     withCard: card && judgeBesideCard(criteria),
+    eachWithCard: card && judgeEachBesideCard(criteria),
     agenda: agendaOf(criteria),
   };
 }
@@ -157,6 +160,16 @@ function judgeMembers(criteria: readonly CriterionAgreement[]): Judgement {
 function judgeBesideCard(criteria: readonly CriterionAgreement[]): Judgement {
   const pairs = criteria.flatMap(({ team, card }): Pair[] => (team && card ? [[team, card]] : []));
   return judged(cohen(pairs), pairs, pairs.length >= CRITERIA_NEEDED_BESIDE_CARD);
+}
+
+/** Many observers beside one standard, as Light (Psychological Bulletin 76, 1971, 365–377) has it; here all at once. */
+function judgeEachBesideCard(criteria: readonly CriterionAgreement[]): Judgement {
+  const marked = criteria.filter(({ marks, card }) => marks.length > 0 && card !== null);
+  const pairs = marked.flatMap(({ marks, card }) =>
+    marks.flatMap(({ level }): Pair[] => (card ? [[level, card]] : [])),
+  );
+  const enough = marked.length >= CRITERIA_NEEDED && pairs.length >= PAIRS_NEEDED;
+  return judged(cohen(pairs), pairs, enough);
 }
 
 type Pair = readonly [MarkLevel, MarkLevel];

@@ -117,6 +117,19 @@ it('compares team and card on every criterion that both have', () => {
   expect(other.withCard).toMatchObject({ exact: 3 / 5, withinOne: 4 / 5 });
 });
 
+it('lays each mark beside the card where there are too few criteria for the team as one', () => {
+  const marks = marksOf({
+    H1: ['begin', 'begin', 'begin'],
+    V1: ['strong', 'strong', 'strong'],
+    V5: ['competent', 'competent', 'developing'],
+  });
+  const card = cardOf({ H1: 'begin', V1: 'strong', V5: 'competent' });
+  const found = agreementOf(marks, FOCUS, card);
+  expect(found.withCard).toMatchObject({ word: 'too-few', pairs: 3, exact: 1 });
+  expect(found.eachWithCard).toMatchObject({ word: 'often', pairs: 9, exact: 8 / 9, withinOne: 1 });
+  expect(agreementOf(marks.slice(1), FOCUS, card).eachWithCard?.word).toBe('too-few');
+});
+
 it('names strength as Landis & Koch do, to two decimals', () => {
   expect([-0.2, 0.2, 0.21, 0.6, 0.606, 0.61, 1].map(wordFor)).toEqual([
     ...['seldom', 'seldom', 'sometimes', 'sometimes', 'often', 'often', 'often'],
