@@ -8,6 +8,7 @@ import * as organiser from './organiser';
 import * as play from './play';
 import * as pseudonyms from './pseudonyms';
 import * as recognise from './recognise';
+import * as reviewPdf from './reviewPdf';
 import * as schemas from './schemas';
 import * as simulate from './simulate';
 import * as teamsPackage from './teams/package';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   play,
   pseudonyms,
   recognise,
+  'review-pdf': reviewPdf,
   schemas,
   simulate,
   'teams-package': teamsPackage,

@@ -109,7 +109,7 @@ function TakeAlong({ outcome: { review, mayPost }, meta: { t, token } }: PartPro
           <a href={paths.outcomeMarkdown(review.id)}>{t('outcome.along.markdown')}</a>
         </li>
         <li>
-          <a href={`${paths.review(review.id)}/print`}>{t('outcome.along.worksheet')}</a>
+          <a href={paths.reviewPrint(review.id)}>{t('outcome.along.worksheet')}</a>
         </li>
         <li>
           <a href={paths.myIntentions}>{t('outcome.along.mine')}</a>
