@@ -9,6 +9,7 @@ import { notePages } from './notePages';
 import { outcomePages } from './outcomePages';
 import type { PageParts } from './parts';
 import { roomPages } from './roomPages';
+import { sharePages } from './sharePages';
 import { whatIfPages } from './whatIfPages';
 
 /** Everything of intervisie: sharing a talk, the room in which a team looks at it, and what they take home. */
@@ -23,6 +24,7 @@ export function reviewPages(given: PageParts): Pages {
   const parts = { ...given, store: { ...given.store, reviews: telling(given.store.reviews, feed) } };
   const areas: readonly Pages[] = [
     { streams: [liveStream(parts, feed)] },
+    sharePages(parts),
     roomPages(parts),
     notePages(parts),
     whatIfPages(parts),

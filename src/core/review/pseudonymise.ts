@@ -9,7 +9,8 @@ import { plainName, type Token, tokensOf } from './hiding/tokens';
 import type { Known } from './hiding/words';
 import { type MovedText, replacePieces } from './moved';
 
-export type StandInKind = HiddenKind | 'own' | 'group';
+/** Who brings the talk has a stand-in of their own; who reads it has none: it would tell who is in the group. */
+export type StandInKind = HiddenKind | 'own';
 
 /** What is known before the first word is read, and what the owner decided after looking. */
 export interface Hiding {
@@ -125,7 +126,7 @@ class StandIns {
 
   for(finding: Finding, written: string): string {
     const key = finding.parts ? this.#same.of(finding.parts) : plainName(written);
-    const kind = finding.parts ? (this.#same.isKnown(key) ?? finding.kind) : finding.kind;
+    const kind = finding.parts && this.#same.isOwn(key) ? 'own' : finding.kind;
     const standing = this.#standing(kind, key);
     standing.forms.add(written);
     standing.times += 1;

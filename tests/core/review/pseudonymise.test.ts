@@ -47,7 +47,7 @@ describe('what is hidden', () => {
       ...HIDING,
       people,
     });
-    expect(texts.map(({ text }) => text)).toEqual(['Ik ben [own 1].', '[group 1] zei: [own 1] komt.']);
+    expect(texts.map(({ text }) => text)).toEqual(['Ik ben [own 1].', '[person 1] zei: [own 1] komt.']);
   });
 
   it('leaves the people of the scenario', () => {

@@ -33,10 +33,10 @@ export class SameOne {
     return people?.size === 1 && one !== undefined ? one : keyOf(parts);
   }
 
-  /** Who it is, when that was known beforehand. */
-  isKnown(key: string): KnownPerson['is'] | null {
+  /** Whether it is who brings the talk. */
+  isOwn(key: string): boolean {
     const place = /^known:(\d+)$/.exec(key)?.[1];
-    return place === undefined ? null : (this.#known[Number(place)]?.is ?? null);
+    return place !== undefined && this.#known[Number(place)]?.is === 'own';
   }
 
   #learn(parts: readonly string[], key: string): void {
