@@ -42,13 +42,11 @@ const kept = async () =>
     value.level,
   ]);
 
-/** Everything that goes over the wire to somebody about marks. */
-const wire = async (who: Reviewer) =>
-  (
-    await Promise.all(
-      [PAGE, LABELS, paths.whatIf('r1'), paths.whatIf('r1', 3)].map((path) => read(who, path)),
-    )
-  ).join('\n');
+/** Where something of marks, moves or the card goes over the wire to somebody. */
+const PAGES = [PAGE, LABELS, paths.whatIf('r1'), paths.whatIf('r1', 3)];
+const ROOM = [paths.review('r1'), paths.reviewRoom('r1'), paths.reviewPrint('r1')];
+const wire = async (who: Reviewer, addresses = PAGES) =>
+  (await Promise.all(addresses.map((path) => read(who, path)))).join('\n');
 
 describe('marking levels unseen', () => {
   it('explains each level, and keeps what was chosen until it is changed or skipped', async () => {
@@ -90,6 +88,8 @@ describe('marking levels unseen', () => {
         if (step === 'try-out') expect(textOf(sent)).not.toMatch(/sterk|bekwaam|in ontwikkeling/);
       }
       expect(textOf(await read('anna'))).toContain('1 van de 3 gaf niveaus.');
+      // The room may say who is there, and says nothing of what they gave.
+      expect(textOf(await wire('chris', ROOM))).not.toMatch(/sterk|bekwaam|in ontwikkeling|κ|kappa/);
     }
     expect(textOf(await read('bram'))).toContain('sterk');
   });
@@ -249,6 +249,19 @@ describe('calling a sentence something else', () => {
     expect(await labels()).toEqual([]);
     expect((await room.practice.store.turns(room.attempt))[2]?.understanding.sentences).toHaveLength(1);
     expect(await room.practice.store.corrections(room.attempt)).toEqual([]);
+  });
+
+  it('stands in the room beside what was read, where that may be asked for', async () => {
+    await open();
+    await room.step('side-by-side');
+    await label('bram', 'insult');
+    for (const page of [paths.review('r1'), paths.reviewRoom('r1')]) {
+      const html = await read('chris', page);
+      expect(textOf(html)).toContain('Jullie noemen het: onheus bejegenen.');
+      expect(html).toContain(`href="${paths.label('r1', 3, 0)}"`);
+    }
+    await room.step('try-out');
+    expect(await wire('chris', ROOM)).not.toContain('onheus bejegenen');
   });
 
   it('asks to choose first', async () => {

@@ -226,6 +226,23 @@ it('only reads what is tried in a real talk', async () => {
   expect(page).not.toContain('<svg');
 });
 
+it('stands in the room too, below its turn, with the way to try something else', async () => {
+  await open();
+  await room.step('try-out');
+  await attempt('bram', 3, WARM);
+  for (const page of [paths.review('r1'), paths.reviewRoom('r1')]) {
+    const words = textOf(await read('chris', page));
+    expect(words).toContain(WARM);
+    expect(words).toMatch(/van Naam van bram .*vertrouwen: van 44 naar 54/);
+    expect(words).not.toMatch(/bekwaam|erkenning/);
+  }
+  expect(await read('chris', paths.review('r1'))).toContain(`href="${at(2)}"`);
+  expect(textOf(await read('chris', paths.reviewPrint('r1')))).toContain(WARM);
+  await room.step('facts');
+  expect(await read('chris', paths.review('r1'))).not.toContain(WARM);
+  expect(await read('chris', paths.reviewPrint('r1'))).not.toContain(WARM);
+});
+
 it('plays the talks that come along with the product again too', async () => {
   await open();
   const turns = await room.practice.store.turns(room.attempt);

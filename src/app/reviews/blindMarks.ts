@@ -9,7 +9,7 @@ import {
 } from '../../core/review/agreement';
 import { isNameless, mayMark } from '../../core/review/tryout';
 import { cardShown } from '../../core/review/visible';
-import type { Clock, ReviewItem } from '../ports';
+import type { Clock, ReviewItem, Store } from '../ports';
 import { type Room, type RoomParts, readRoom } from './readRoom';
 
 export type { AgreementWord, Difference, Judgement } from '../../core/review/agreement';
@@ -67,8 +67,12 @@ export interface SeenRow extends Omit<CriterionAgreement, 'marks' | 'furthest'> 
 /** What somebody marked, and from the step that lays the card open on what all did; null for who takes no part. */
 export async function readMarks(parts: MarkParts, id: string, person: string): Promise<MarksView | null> {
   const room = await readRoom(parts, id, person, parts.clock.now());
-  if (!room?.joined) return null;
-  const marks = (await parts.store.reviews.items(id, 'mark')).map(({ value }) => value);
+  return room?.joined ? marksIn(parts.store, room, person) : null;
+}
+
+/** The same in a room that was read already. */
+export async function marksIn(store: Pick<Store, 'reviews'>, room: Room, person: string): Promise<MarksView> {
+  const marks = (await store.reviews.items(room.review.id, 'mark')).map(({ value }) => value);
   const own = marks.filter(({ by }) => by === person);
   return {
     room,

@@ -7,7 +7,7 @@ import { isNameless, mayLabel } from '../../core/review/tryout';
 import { cardShown, movesShown } from '../../core/review/visible';
 import { changedLevels, withCorrections } from '../../core/scoring/corrections';
 import { score } from '../../core/scoring/score';
-import type { Clock } from '../ports';
+import type { Clock, Store } from '../ports';
 import { namesOf } from '../readGroups';
 import { type Room, type RoomParts, readRoom } from './readRoom';
 import { type RecordedTalkParts, recordedTalk } from './recordedTalk';
@@ -45,12 +45,20 @@ export interface LabelsView {
 /** Every sentence that is seen, from the step on in which moves may be asked for; null for who takes no part. */
 export async function readLabels(parts: LabelParts, id: string, person: string): Promise<LabelsView | null> {
   const room = await readRoom(parts, id, person, parts.clock.now());
-  if (!room?.joined) return null;
+  return room?.joined ? labelsIn(parts.store, room, person) : null;
+}
+
+/** The same in a room that was read already. */
+export async function labelsIn(
+  store: Pick<Store, 'people' | 'reviews'>,
+  room: Room,
+  person: string,
+): Promise<LabelsView> {
   const { moment, talk, method } = room;
   if (!movesShown(moment)) return { room, may: false, sentences: [] };
-  const labels = (await parts.store.reviews.items(id, 'label')).map(({ value }) => value);
+  const labels = (await store.reviews.items(room.review.id, 'label')).map(({ value }) => value);
   const names = await namesOf(
-    parts.store,
+    store,
     labels.map(({ by }) => by),
   );
   const nameless = isNameless(method);

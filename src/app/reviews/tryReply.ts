@@ -2,7 +2,7 @@ import type { BroughtTurn, Variant } from '../../core/model/review';
 import { isNameless, mayTry, visibleVariant } from '../../core/review/tryout';
 import { readOnly, type TriedReply, type TryTools, whatIf } from '../../core/review/whatIf';
 import type { TopicFinder } from '../../core/understanding/topics';
-import type { Clock, Ids } from '../ports';
+import type { Clock, Ids, Store } from '../ports';
 import { namesOf } from '../readGroups';
 import { type Room, type RoomParts, readRoom } from './readRoom';
 import { type RecordedTalkParts, recordedTalk } from './recordedTalk';
@@ -56,11 +56,19 @@ export interface WhatIfView {
 /** The turns that are seen with what was tried at each; null for whoever takes no part. */
 export async function readWhatIf(parts: TryParts, id: string, person: string): Promise<WhatIfView | null> {
   const room = await readRoom(parts, id, person, parts.clock.now());
-  if (!room?.joined) return null;
+  return room?.joined ? whatIfIn(parts.store, room, person) : null;
+}
+
+/** The same in a room that was read already. */
+export async function whatIfIn(
+  store: Pick<Store, 'people' | 'reviews'>,
+  room: Room,
+  person: string,
+): Promise<WhatIfView> {
   const { moment, talk, method } = room;
-  const items = await parts.store.reviews.items(id, 'variant');
+  const items = await store.reviews.items(room.review.id, 'variant');
   const names = await namesOf(
-    parts.store,
+    store,
     items.map(({ value }) => value.by),
   );
   const nameless = isNameless(method);

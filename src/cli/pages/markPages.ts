@@ -1,7 +1,6 @@
-import { type GivenLevels, giveMarks, type MarkParts, readMarks } from '../../app/reviews/blindMarks';
+import { type GivenLevels, giveMarks, readMarks } from '../../app/reviews/blindMarks';
 import {
   cardWithLabels,
-  type LabelledCardParts,
   type LabelOutcome,
   labelSentence,
   readLabels,
@@ -17,23 +16,18 @@ import { MARKS_TOLD, renderMarksPage } from '../../pages/review/Marks';
 import { PAGE_STYLE } from '../../pages/style';
 import type { Pages } from '.';
 import { numberFrom, type PageParts } from './parts';
-import { recordedParts, tryoutMeta } from './whatIfPages';
+import { labelledParts, tryoutMeta } from './tryoutParts';
 
 /** "We and the machine": levels given unseen, laid beside the card, and other names for sentences. */
 export function markPages(parts: PageParts): Pages {
-  const marking = markParts(parts);
+  const marking = labelledParts(parts);
   return {
     pages: [marksPage, labelsPage, labelPage].map((page) => page(parts, marking)),
     forms: [marksForm(marking), labelForm(parts, marking), undoForm(marking)],
   };
 }
 
-function markParts({ library, store, clock }: PageParts): MarkParts & LabelledCardParts {
-  const { rubric } = library.playbook;
-  return { ...recordedParts({ library, store }), store, clock, rubric, methods: library.methods };
-}
-
-type Parts = ReturnType<typeof markParts>;
+type Parts = ReturnType<typeof labelledParts>;
 
 function marksPage(parts: PageParts, marking: Parts): PersonPage {
   return {

@@ -1,44 +1,17 @@
 import { readWhatIf, removeVariant, type TryParts, type TryTold, tryReply } from '../../app/reviews/tryReply';
 import type { PersonForm } from '../../channels/webchat/personForms';
 import type { PageView, PersonPage } from '../../channels/webchat/personPages';
-import { createTopicFinder } from '../../core/understanding/topics';
 import { paths, ROUTES } from '../../pages/paths';
-import type { TryoutMeta } from '../../pages/review/tryoutParts';
 import { renderWhatIfPage, renderWhatIfTurn, toldIn, type WhatIfSent } from '../../pages/review/WhatIf';
 import { PAGE_STYLE } from '../../pages/style';
 import type { Pages } from '.';
-import { numberFrom, type PageParts, stagedOf } from './parts';
-import { readerOf } from './words';
+import { numberFrom, type PageParts } from './parts';
+import { tryoutMeta, tryParts } from './tryoutParts';
 
 /** "What if?": another reply at a turn of the talk, and what would have come of it. */
 export function whatIfPages(parts: PageParts): Pages {
   const trying = tryParts(parts);
   return { pages: [whatIfPage(parts, trying)], forms: [tryForm(parts, trying), removeForm(trying)] };
-}
-
-function tryParts({ library, store, clock, ids }: PageParts): TryParts {
-  const { recogniser, lexicon, rubric } = library.playbook;
-  return {
-    ...{ store, clock, ids, methods: library.methods },
-    ...recordedParts({ library, store }),
-    tools: { recogniser, lexicon, rubric, topics: createTopicFinder(lexicon.topics) },
-  };
-}
-
-/** What finding a recorded talk takes. */
-export function recordedParts({ library, store }: Pick<PageParts, 'library' | 'store'>) {
-  return {
-    store,
-    stage: (attempt: Parameters<typeof stagedOf>[1]) => stagedOf({ library, store }, attempt),
-    example: async (id: string) => library.exampleTalk(id),
-  };
-}
-
-export async function tryoutMeta(
-  parts: PageParts,
-  { person, locale, formToken }: Pick<PageView, 'person' | 'locale' | 'formToken'>,
-): Promise<TryoutMeta> {
-  return { t: (await readerOf(parts, person, locale)).t, language: locale, token: formToken };
 }
 
 function whatIfPage(parts: PageParts, trying: TryParts): PersonPage {

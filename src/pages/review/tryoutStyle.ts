@@ -9,5 +9,6 @@ body:has(.markers) :is(main, header, footer, nav.parts) { max-width: 62rem; }
 .markers th, .markers td { text-align: left; vertical-align: top; min-width: 6.5rem; }
 .markers tbody th { font-weight: 400; min-width: 9rem; } .markers .symbol { display: block; } .markers .level { white-space: normal; }
 .markers .apart { border-left: .25rem double var(--tension); padding-left: .5rem; }
+.tried { border-left: 3px solid var(--edge); padding-left: .75rem; margin: .5rem 0; } .tried ul { padding-left: 1rem; } .tried a { display: inline-block; padding: .35rem 0; }
 .meanings dt { display: flex; gap: .5rem; align-items: baseline; }
 `;
