@@ -127,6 +127,17 @@ export const MATRIX: readonly Row[] = [
   post(ROUTES.mark, TRAINER),
   post(ROUTES.withdrawMark, TRAINER),
 
+  // Intervisie: bringing a talk, and taking it back. Nobody but its owner brings a talk.
+  get(ROUTES.bringTalk, ALL),
+  get(ROUTES.bringAttempt, OWNER),
+  post(ROUTES.bringAttempt, OWNER),
+  get(ROUTES.ownCase, ALL),
+  own(ROUTES.ownCase),
+  get(ROUTES.exampleReview, ALL),
+  own(ROUTES.exampleReview),
+  get(ROUTES.withdrawReview, OWNER),
+  post(ROUTES.withdrawReview, OWNER),
+
   // Intervisie: trying things out together. Only who takes part sees anything.
   get(ROUTES.whatIf, TAKING_PART),
   post(ROUTES.whatIf, TAKING_PART, { turn: '1', text: 'Hoe slaapt u de laatste tijd?' }),
