@@ -9,7 +9,7 @@ import { Token } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
 import { SideBySide } from './SideBySide';
-import { LevelName, Told, type TryoutMeta } from './tryoutParts';
+import { LevelName, Refresh, Told, type TryoutMeta } from './tryoutParts';
 
 /** What somebody is told after they sent levels. */
 export const MARKS_TOLD = ['kept', 'late', 'moved'] as const;
@@ -46,7 +46,7 @@ function Page({ view, labelled, told, meta }: Props): JSX.Element {
       intro={
         <>
           <Told words={told && toldWords(t, told)} />
-          <p>{t('tryout.marks.about')}</p>
+          <p>{t(`tryout.marks.${shown ? 'aboutShown' : 'about'}`)}</p>
         </>
       }
     >
@@ -61,6 +61,9 @@ function Page({ view, labelled, told, meta }: Props): JSX.Element {
 function toldWords(t: Texts, told: MarksTold): string {
   return t(told === 'moved' ? 'tryout.moved' : `tryout.marks.tell.${told}`);
 }
+
+/** Nobody is nudged to skip: nothing is chosen until somebody does. */
+const NOT_CHOSEN = 'nothing';
 
 interface FormProps {
   readonly view: MarksView;
@@ -92,7 +95,7 @@ function Form({ view: { room, own, marked }, meta: { t, token } }: FormProps): J
               name={`level-${criterion}`}
               legend={t(`scorecard.criteria.${criterion}.name`)}
               hint={t(`scorecard.criteria.${criterion}.about`)}
-              value={own[criterion] ?? ''}
+              value={own[criterion] ?? NOT_CHOSEN}
               options={[
                 ...LEVELS.map((value) => ({ value, label: t(`scorecard.levels.${value}.name`) })),
                 { value: '', label: t('tryout.marks.skip') },
@@ -117,6 +120,7 @@ function Waiting({ view: { room, own, marked }, t }: { readonly view: MarksView;
   return (
     <Section id="own" title={t('tryout.marks.own')}>
       <p>{t(`tryout.marks.${early ? 'early' : 'over'}`)}</p>
+      <Refresh href={paths.marks(room.review.id)} t={t} />
       {!early && <p class="about">{t('tryout.marks.done', { count: marked, all: room.members.length })}</p>}
       {!early && given.length === 0 && <p>{t('tryout.marks.ownNothing')}</p>}
       {given.length > 0 && (

@@ -46,7 +46,7 @@ function Bars({ id, outcome, meter, t }: BarsProps): JSX.Element {
   return (
     <svg viewBox={`-1 -1 ${width + 2} ${2 * BAR + 5}`} role="img" aria-labelledby={id}>
       <title id={id}>{t('tryout.whatIf.bars', { meter: t(`pages.debrief.meters.${meter}`) })}</title>
-      <rect class="room" x="0" y="0" width={width} height={2 * BAR + 3} />
+      <rect class="scale" x="0" y="0" width={width} height={2 * BAR + 3} />
       <rect class="then" x="0" y="1" width={outcome.meters[meter] * SCALE} height={BAR} />
       <rect class="really" x="0" y={BAR + 2} width={outcome.original[meter] * SCALE} height={BAR} />
       <line class="stood" x1={stood} x2={stood} y1="-1" y2={2 * BAR + 4} />

@@ -16,7 +16,7 @@ import { Layout, renderPage } from '../Layout';
 import { TALK } from '../language';
 import { paths } from '../paths';
 import { MeterBars } from './MeterBars';
-import { Told, type TryoutMeta, whose } from './tryoutParts';
+import { Refresh, Told, type TryoutMeta, whose } from './tryoutParts';
 
 interface Props {
   readonly view: WhatIfView;
@@ -123,6 +123,7 @@ function TurnPage({ view, number, sent, told, meta }: TurnProps): JSX.Element {
         !lost && <p>{t('tryout.whatIf.notNow')}</p>
       )}
       <Section id="tried" title={t('tryout.whatIf.side')}>
+        <Refresh href={paths.whatIf(room.review.id, number)} t={t} />
         {here && here.variants.length > 0 ? (
           <>
             {room.talk.scenario !== null && <p class="about">{t('tryout.whatIf.legend')}</p>}

@@ -40,3 +40,12 @@ export function Told({ words }: { readonly words: string | null }): JSX.Element 
     </p>
   );
 }
+
+/** These pages do not change by themselves: others go on meanwhile. */
+export function Refresh({ href, t }: { readonly href: string; readonly t: Texts }): JSX.Element {
+  return (
+    <p class="screen-only">
+      <a href={href}>{t('tryout.refresh')}</a>
+    </p>
+  );
+}
