@@ -4,7 +4,7 @@ import type { Turn } from '../../core/model/conversation';
 import type { BroughtTurn, ReviewSource } from '../../core/model/review';
 import type { Rubric } from '../../core/model/scoring';
 import { saidBy } from '../../core/rendering/debrief/transcript';
-import type { TalkToBring } from '../../core/review/bring';
+import { OTHER_LETTER, type TalkToBring } from '../../core/review/bring';
 import { letterOf } from '../../core/review/readReport';
 import { readDebriefMaterial } from '../attempts';
 import { evaluate } from '../evaluated';
@@ -56,9 +56,6 @@ export async function attemptToBring(
     },
   };
 }
-
-/** Where the other's turns cannot have their own letter: of "gesprekspartner". */
-export const OTHER_LETTER = 'G';
 
 /** As a turn was recorded, with what others may see of its understanding. */
 export function broughtTurn(turn: Turn): BroughtTurn {

@@ -3,13 +3,14 @@ import type { Group } from '../../core/model/group';
 import type { Method } from '../../core/model/method';
 import { type BroughtTalk, NOT_BEGUN } from '../../core/model/review';
 import type { Locale } from '../../core/model/session';
+import { OTHER_LETTER } from '../../core/review/bring';
 import type { ExampleTalk } from '../../core/review/exampleTalk';
 import { letterOf } from '../../core/review/readReport';
 import { asMember } from '../access';
 import { endOf } from '../assignmentDraft';
 import type { Calendar, Clock, Ids, Store } from '../ports';
 import { type AnnounceParts, announceReview } from './announce';
-import { broughtTurn, OTHER_LETTER } from './bringable';
+import { broughtTurn } from './bringable';
 import { SHARE_LIMITS } from './shareDraft';
 
 export interface ExampleParts extends AnnounceParts {

@@ -1,5 +1,6 @@
 import type { BroughtSentence } from '../../core/model/review';
 import type { Locale } from '../../core/model/session';
+import { OTHER_LETTER } from '../../core/review/bring';
 import {
   LONGEST_REPORT,
   letterOf,
@@ -7,7 +8,7 @@ import {
   type ReportReading,
   turnsOf,
 } from '../../core/review/readReport';
-import { type Bringable, OTHER_LETTER } from './bringable';
+import type { Bringable } from './bringable';
 
 /** A report that could be read. */
 export type ReadCase = Extract<ReportReading, { ok: true }>;

@@ -4,6 +4,9 @@ import type { Span } from '../model/understanding';
 import { type MovedText, mapSpan } from './moved';
 import { type Hiding, pseudonymise, type Replacement } from './pseudonymise';
 
+/** Where the other's turns cannot have a letter of their own: of "gesprekspartner". */
+export const OTHER_LETTER = 'G';
+
 /** A talk as its owner has it, before anything is hidden or left out. */
 export interface TalkToBring extends BroughtTalk {
   /** How the owner calls it. */
@@ -88,7 +91,7 @@ function ask(whole: TalkToBring, texts: Texts): Ask<Omit<Brought, 'replacements'
     return {
       title: title(moved).text,
       talk: {
-        ...{ locale, scenario, other: { ...other, name: name(moved).text } },
+        ...{ locale, scenario, other: movedOther(other, name(moved).text) },
         opening: opening(moved).text,
         turns: [...said.values()].map(({ turn }) => turn),
         preparation: preparation(moved),
@@ -98,6 +101,11 @@ function ask(whole: TalkToBring, texts: Texts): Ask<Omit<Brought, 'replacements'
       },
     };
   };
+}
+
+/** The letter of a name that was hidden would still be read in every turn. */
+function movedOther({ name, letter }: BroughtTalk['other'], now: string): BroughtTalk['other'] {
+  return { name: now, letter: now === name ? letter : OTHER_LETTER };
 }
 
 function askAnswers(answers: Readonly<Record<string, string>>, texts: Texts): Ask<Record<string, string>> {
