@@ -91,6 +91,7 @@ async function run(config: Config, library: Library): Promise<void> {
       naming,
       retentionDays,
       reminders,
+      places: teams?.places ?? null,
       fault: (error) => logger.error({ fault: faultOf(error) }, 'live-room-failed'),
     }),
     signIns,

@@ -108,6 +108,7 @@ function partsOf(config: Config, library: Library, store: PageParts['store']): P
       tokens: createOptOutTokens(''),
       origin: config.publicUrl,
     },
+    places: null,
     fault: () => undefined,
   };
 }

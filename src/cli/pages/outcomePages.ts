@@ -8,6 +8,7 @@ import {
   readOutcome,
   removeInsight,
 } from '../../app/reviews/outcome';
+import { postOutcome } from '../../app/reviews/postOutcome';
 import type { PersonFile } from '../../channels/webchat/personFiles';
 import type { FormAnswer, FormView, PersonForm } from '../../channels/webchat/personForms';
 import type { PageView, PersonPage } from '../../channels/webchat/personPages';
@@ -34,7 +35,9 @@ export function outcomePages(parts: PageParts): Pages {
   return {
     pages: [outcomePage(parts), insightPage(parts), ...(mine.pages ?? [])],
     forms: [
-      ...[newInsightForm, insightForm, removeInsightForm, newIntentionForm].map((form) => form(parts)),
+      ...[newInsightForm, insightForm, removeInsightForm, newIntentionForm, postForm].map((form) =>
+        form(parts),
+      ),
       ...(mine.forms ?? []),
     ],
     files: [markdownFile(parts)],
@@ -61,9 +64,10 @@ type Typed = Partial<Pick<OutcomeView, 'told' | 'insight' | 'problems'>> & {
 async function drawn(parts: PageParts, view: PageView, typed: (t: Texts) => Typed): Promise<string | null> {
   const outcome = await readOutcome(outcomeParts(parts), reviewOf(view), view.person);
   if (outcome === null) return null;
+  const mayPost = outcome.mayPost && parts.places !== null;
   const meta = await outcomeMeta(parts, view);
   const { told = null, insight = '', problems = [], intention = NO_INTENTION } = typed(meta.t);
-  const shown = { outcome, told, insight, problems };
+  const shown = { outcome: { ...outcome, mayPost }, told, insight, problems };
   return renderOutcomePage(
     { ...shown, intention: { fields: intention, from: todayOf(parts, outcome) } },
     meta,
@@ -146,6 +150,22 @@ function newIntentionForm(parts: PageParts): PersonForm {
         intention: fields,
         problems: intentionProblems(t, outcome.problems),
       }));
+    },
+  };
+}
+
+function postForm(parts: PageParts): PersonForm {
+  return {
+    path: ROUTES.postOutcome,
+    standsOn: ROUTES.outcome,
+    styles: STYLES,
+    take: async (view) => {
+      const { places } = parts;
+      if (places === null) return null;
+      const { t: texts } = await outcomeMeta(parts, view);
+      const how = { texts, baseUrl: view.origin };
+      const outcome = await postOutcome({ ...outcomeParts(parts), places }, reviewOf(view), view.person, how);
+      return outcome && back(view, outcome);
     },
   };
 }

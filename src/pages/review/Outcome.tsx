@@ -18,6 +18,7 @@ export const OUTCOME_TOLD = [
   'early',
   'moved',
   'posted',
+  'unsure',
   'later',
   'nowhere',
 ] as const;
