@@ -157,6 +157,20 @@ describe('marks laid side by side', () => {
     expect(agenda).toContain('Het verst van de rest:');
   });
 
+  it('lays the whole card open with the words it rests on, and not before', async () => {
+    await open();
+    await room.step('try-out');
+    expect(await read('bram')).not.toContain('De hele kaart');
+    await room.step('side-by-side');
+    const page = await read('bram');
+    expectWellFormed(page, 'nl');
+    expect(textOf(page)).toContain('De hele kaart');
+    expect(page.match(/class="mark"/g)).toHaveLength(14);
+    await open({ card: false });
+    await room.step('side-by-side');
+    expect(await read('bram')).not.toContain('De hele kaart');
+  });
+
   it('compares people only with each other where no card goes along', async () => {
     await open({ card: false });
     await everybody();

@@ -8,6 +8,7 @@ import { Choice } from '../fields';
 import { Token } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
+import { FullCard } from './FullCard';
 import { SideBySide } from './SideBySide';
 import { LevelName, Refresh, Told, type TryoutMeta } from './tryoutParts';
 
@@ -54,6 +55,7 @@ function Page({ view, labelled, told, meta }: Props): JSX.Element {
       {focus.length > 0 && may && <Form view={view} meta={meta} />}
       {focus.length > 0 && !may && !shown && <Waiting view={view} t={t} />}
       {shown && <SideBySide shown={shown} labelled={labelled} t={t} />}
+      {shown && room.talk.card && <FullCard card={room.talk.card} t={t} />}
     </Layout>
   );
 }
