@@ -1,6 +1,24 @@
-import { type Browser, type PracticeServer, startPracticeServer } from '../support/practiceServer';
+import { exampleTalks } from '../../src/content/examples';
+import type { Example } from '../../src/core/model/example';
+import {
+  type Browser,
+  type PracticeServer,
+  smallLibrary,
+  startPracticeServer,
+} from '../support/practiceServer';
 
 const AT = '2026-01-05T08:00:00.000Z';
+
+const EXAMPLE: Example = {
+  ...{ id: 'strong', scenario: 'small', replies: ['Dag, fijn dat u er bent.', 'Hoe slaapt u?'] },
+  ...{
+    preparation: { facts: 'Zij slaapt niet.' },
+    reflection: {},
+    method: 'incident',
+    freeze: 2,
+    focus: ['H1'],
+  },
+};
 
 let practice: PracticeServer;
 let anna: Browser;
@@ -10,7 +28,11 @@ let attempt: string;
 const store = () => practice.store;
 
 beforeEach(async () => {
-  practice = await startPracticeServer({ guests: false });
+  const exampleTalk = exampleTalks([EXAMPLE], smallLibrary.playbook);
+  practice = await startPracticeServer({
+    guests: false,
+    library: { ...smallLibrary, examples: [EXAMPLE], exampleTalk },
+  });
   anna = await practice.browserOf('anna', { name: 'Sanne Kuipers' });
   bert = await practice.browserOf('bert', { name: 'Ahmed Ouali' });
   await practice.browserOf('tineke', { name: 'Tineke Smit' });
@@ -69,6 +91,9 @@ function unescaped(html: string): string {
     .replace(/&amp;/g, '&');
 }
 
+const tokenOf = async (browser: Browser) =>
+  /name="token" value="([^"]+)"/.exec((await browser.read('/me/data/forget')).text)?.[1] ?? '';
+
 const path = () => `/reviews/new/${attempt}`;
 
 /** What stands on the page outside its list of replacements, which only the owner reads. */
@@ -109,9 +134,6 @@ describe('bringing a talk', () => {
     const other = fieldsOf((await anna.read(path())).text, path());
     expect((await bert.post(path(), { ...other, token: await tokenOf(bert) })).status).toBe(404);
   });
-
-  const tokenOf = async (browser: Browser) =>
-    /name="token" value="([^"]+)"/.exec((await browser.read('/me/data/forget')).text)?.[1] ?? '';
 
   it('has everything along, for two weeks, until something else is chosen', async () => {
     const fields = fieldsOf((await anna.read(path())).text, path());
@@ -329,5 +351,43 @@ describe('a case of one’s own', () => {
     expect(long.length).toBeGreaterThan(50_000);
     expect((await paste(long)).status).toBe(200);
     expect((await paste(`${long}${long}`)).status).toBe(422);
+  });
+});
+
+describe('a talk that comes along', () => {
+  const example = '/reviews/example';
+
+  it('is a review at once, for who is in the group, without anybody’s consent', async () => {
+    expect((await anna.read(example)).text).toContain('Een sterk gesprek');
+    const { status, location } = await anna.send(example, example, {
+      example: 'strong',
+      group: 'g1',
+      method: '',
+    });
+    expect(status).toBe(303);
+    const id = /([^/]+)$/.exec(location ?? '')?.[1] ?? '';
+    expect(await store().reviews.review(id)).toMatchObject({
+      ...{ source: { kind: 'example', example: 'strong' }, method: 'incident', freeze: 2, focus: ['H1'] },
+      ...{ group: 'g1', owner: 'anna', until: '2026-01-19T22:59:59.999Z' },
+    });
+    const talk = await store().reviews.talk(id);
+    expect(talk?.turns.map(({ text }) => text)).toEqual(EXAMPLE.replies);
+    expect(talk).toMatchObject({ preparation: EXAMPLE.preparation, scenario: { id: 'small' } });
+    expect(talk?.card?.criteria.length).toBe(14);
+    expect(await store().reviews.consentsOf('anna')).toEqual([]);
+    expect((await anna.read('/me')).text).not.toContain(`/reviews/${id}/withdraw`);
+    expect((await anna.read(`/reviews/${id}/withdraw`)).text).toContain('Dit is een voorbeeldgesprek.');
+  });
+
+  it('is not begun elsewhere, nor when there is none of that name', async () => {
+    const zoe = await practice.browserOf('zoe');
+    expect((await zoe.read(example)).text).toContain('Je zit nog niet in een groep.');
+    const token = await tokenOf(zoe);
+    const elsewhere = await zoe.post(example, { token, example: 'strong', group: 'g1', method: '' });
+    expect(elsewhere.status).toBe(422);
+    expect((await anna.post(example, { token: await tokenOf(anna), example: 'x', group: 'g1' })).status).toBe(
+      422,
+    );
+    expect(await store().reviews.reviewsIn(['g1'])).toEqual([]);
   });
 });
