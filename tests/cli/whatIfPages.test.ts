@@ -2,7 +2,7 @@ import { score } from '../../src/core/scoring/score';
 import { paths } from '../../src/pages/paths';
 import { expectWellFormed } from '../pages/wellFormed';
 import { smallLibrary } from '../support/practiceServer';
-import { openReviewedTalk, type ReviewedTalk, type Reviewer, SAID } from '../support/reviewedTalk';
+import { openReviewedTalk, type ReviewedTalk, type Reviewer, SAID, textOf } from '../support/reviewedTalk';
 
 const PAGE = paths.whatIf('r1');
 const WARM = 'Wat zwaar voor u. Ik zie hoe hard u werkt. Samen vinden we wel een weg.';
@@ -23,11 +23,6 @@ const attempt = (who: Reviewer, turn: number, text: string) =>
   room.browsers[who].send(at(turn), PAGE, { turn: String(turn), text });
 const variants = async () =>
   (await room.practice.store.reviews.items('r1', 'variant')).map(({ value }) => value);
-const textOf = (html: string) =>
-  html
-    .replace(/<style.*?<\/style>/gs, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
 
 it('shows what another reply would have done beside the real one, to all who take part', async () => {
   await open();

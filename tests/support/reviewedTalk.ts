@@ -98,3 +98,11 @@ export function broughtTalk(turns: readonly Turn[], card: Scorecard | null): Bro
     ending: '',
   };
 }
+
+/** What a page says, without how it looks. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<style.*?<\/style>/gs, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
