@@ -23,7 +23,7 @@ const KNOWN = new Set(['hasna']);
 const BAD: Readonly<
   Record<string, { in: keyof typeof FILES; change: readonly [string, string]; at: string }>
 > = {
-  B001: { in: 'en', change: ['title: "Talk', 'title: "" "Talk'], at: 'title' },
+  B001: { in: 'en', change: ['title: "Conversation', 'title: "" "Conversation'], at: 'title' },
   B002: { in: 'examples', change: ['method: incident', 'method: talking'], at: 'method: talking' },
   B321: { in: 'examples', change: ['scenario: hasna', 'scenario: hasan'], at: 'hasan' },
   B322: { in: 'nl', change: ['mixed:', 'mixt:'], at: 'id: mixed' },
