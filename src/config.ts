@@ -34,7 +34,7 @@ export type BotDoor =
   | { readonly kind: 'authenticated'; readonly identity: BotIdentity }
   | { readonly kind: 'development' };
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface Config {

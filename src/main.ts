@@ -6,6 +6,7 @@ import { createGuesses } from './app/guesses';
 import { openPractice } from './app/practice';
 import { createSignIns } from './app/signIns';
 import { calendar } from './calendar';
+import { faultOf } from './channels/http/faults';
 import { TEAMS_HOSTS } from './channels/http/frames';
 import { createLrs } from './channels/lrs';
 import { createOptOutTokens } from './channels/mail/optOutTokens';
@@ -90,6 +91,8 @@ async function run(config: Config, library: Library): Promise<void> {
       naming,
       retentionDays,
       reminders,
+      places: teams?.places ?? null,
+      fault: (error) => logger.error({ fault: faultOf(error) }, 'live-room-failed'),
     }),
     signIns,
     guests,

@@ -22,11 +22,6 @@ import type { Store } from './ports';
 type Groups = Pick<Store, 'groups'>;
 type GroupsAndHomework = Pick<Store, 'groups' | 'homework'>;
 
-/** What somebody is in a group; null when they are not in it. */
-export async function roleIn({ groups }: Groups, group: string, person: string): Promise<GroupRole | null> {
-  return (await groups.membership(group, person))?.role ?? null;
-}
-
 export interface Place {
   readonly group: Group;
   readonly role: GroupRole;

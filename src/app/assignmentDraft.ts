@@ -22,7 +22,7 @@ export interface AssignmentDraft {
   readonly sight: string;
 }
 
-export const ASSIGNMENT_FIELDS = [
+const ASSIGNMENT_FIELDS = [
   'title',
   'note',
   'scenarios',

@@ -135,29 +135,33 @@ export async function publishAssignment(
 }
 
 /** Nothing can be handed in any more; what was handed in stays. */
-export async function closeAssignment(
+export function closeAssignment(
   parts: AssignmentParts,
   trainer: string,
   path: AssignmentPath,
 ): Promise<AssignmentOutcome | null> {
-  const given = await changeable(parts, trainer, path);
-  if (!given) return null;
-  const { assignment, state } = given;
-  if (state !== 'open' && state !== 'scheduled') return { kind: 'not-now' };
-  return keep(parts, { ...assignment, closedAt: parts.clock.now() }, assignment);
+  return setClosed(parts, trainer, path, ['open', 'scheduled'], parts.clock.now());
 }
 
-export async function reopenAssignment(
+export function reopenAssignment(
   parts: AssignmentParts,
   trainer: string,
   path: AssignmentPath,
 ): Promise<AssignmentOutcome | null> {
+  return setClosed(parts, trainer, path, ['closed'], null);
+}
+
+async function setClosed(
+  parts: AssignmentParts,
+  trainer: string,
+  path: AssignmentPath,
+  from: readonly AssignmentState[],
+  closedAt: string | null,
+): Promise<AssignmentOutcome | null> {
   const given = await changeable(parts, trainer, path);
   if (!given) return null;
   const { assignment, state } = given;
-  return state === 'closed'
-    ? keep(parts, { ...assignment, closedAt: null }, assignment)
-    : { kind: 'not-now' };
+  return from.includes(state) ? keep(parts, { ...assignment, closedAt }, assignment) : { kind: 'not-now' };
 }
 
 /** Days that a copy is given when the day of the first is past. */

@@ -2,7 +2,7 @@ import type { Assignment } from '../core/model/homework';
 import { visibleSince } from './assignmentState';
 import type { AttemptRecord } from './ports';
 
-export const WHY_NOT = ['unfinished', 'older', 'level', 'preparation', 'reflection', 'too-many'] as const;
+const WHY_NOT = ['unfinished', 'older', 'level', 'preparation', 'reflection', 'too-many'] as const;
 /** Why an attempt does not count; the first that holds. */
 export type WhyNot = (typeof WHY_NOT)[number];
 

@@ -7,7 +7,7 @@ import { type Learner, learnersOf } from './learners';
 import type { Clock, Store } from './ports';
 
 /** How far somebody is, as far as a trainer may know: what was not handed in looks the same, begun or not. */
-export const CELL_STATES = ['nothing', 'partly', 'handed-in', 'discussed', 'excused'] as const;
+const CELL_STATES = ['nothing', 'partly', 'handed-in', 'discussed', 'excused'] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
 export interface MatrixCell {

@@ -4,8 +4,9 @@ import type { Group, GroupRole } from '../core/model/group';
 import type { HandIn, Overrule, TrainerNote } from '../core/model/homework';
 import type { RecordedMessage } from '../core/model/message';
 import type { Person, SignIn } from '../core/model/person';
+import type { BroughtTalk, Intention, Review, ReviewConsent } from '../core/model/review';
 import type { Scorecard } from '../core/model/scoring';
-import type { AttemptRecord, SentNotice, Store } from './ports';
+import type { AttemptRecord, ReviewItem, SentNotice, Store } from './ports';
 
 /** One attempt with everything that is kept about it. */
 export interface KeptAttempt {
@@ -33,6 +34,13 @@ export interface MyData {
   /** What trainers may see now. */
   readonly handedIn: readonly HandIn[];
   readonly notices: readonly SentNotice[];
+  /** What they brought to be looked at together, as the others see it. */
+  readonly reviews: readonly { readonly review: Review; readonly talk: BroughtTalk | null }[];
+  /** What they agreed to, also where it was withdrawn since. */
+  readonly consents: readonly ReviewConsent[];
+  /** What they wrote in any review. */
+  readonly wroteInReviews: readonly ReviewItem[];
+  readonly intentions: readonly Intention[];
 }
 
 export async function collectMyData(store: Store, person: string, now: string): Promise<MyData> {
@@ -53,6 +61,15 @@ export async function collectMyData(store: Store, person: string, now: string): 
     attempts: await Promise.all(attempts.map((attempt) => keptAttempt(store, attempt, handedIn))),
     handedIn,
     notices: await store.privacy.noticesOf(person),
+    reviews: await Promise.all(
+      (await store.reviews.reviewsBy(person)).map(async (review) => ({
+        review,
+        talk: await store.reviews.talk(review.id),
+      })),
+    ),
+    consents: await store.reviews.consentsOf(person),
+    wroteInReviews: await store.reviews.itemsBy(person),
+    intentions: await store.reviews.intentionsOf(person),
   };
 }
 

@@ -11,7 +11,7 @@ import { stillWanted, type Verdict } from './stillWanted';
 import { plusSeconds } from './time';
 
 export interface OutboxParts {
-  readonly store: Pick<Store, 'outbox' | 'people' | 'groups' | 'homework'>;
+  readonly store: Pick<Store, 'outbox' | 'people' | 'groups' | 'homework' | 'reviews'>;
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly quiet: QuietTimes;
@@ -120,7 +120,8 @@ function compose(
   { person, facts, assignment }: Extract<Verdict, { kind: 'go' }>,
 ): Letter {
   const words = texts(person.locale, person.address);
-  const day: CalendarDay | null = facts.dueAt === null ? null : calendarDayOf(assignment, calendar, words);
+  const due = facts.about === 'homework' && facts.dueAt !== null ? assignment : null;
+  const day: CalendarDay | null = due && calendarDayOf(due, calendar, words);
   return {
     ...notice,
     words: renderNotice(notice.kind, facts, { ...person, channel: notice.channel }, words),

@@ -68,15 +68,6 @@ export async function replanAssignment(parts: RemindParts, id: string): Promise<
   if (assignment !== null) await plan(parts, [assignment]);
 }
 
-/** After somebody handed in, was excused or left: nothing more about this homework, unless it is planned again. */
-export async function callOffReminders(
-  { outbox }: Pick<Store, 'outbox'>,
-  assignment: string,
-  person: string,
-): Promise<void> {
-  await outbox.cancel(keyOf(assignment, person));
-}
-
 function keyOf(assignment: string, person: string): string {
   return `homework:${assignment}:${person}:`;
 }

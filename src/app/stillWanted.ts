@@ -1,13 +1,14 @@
 import type { Assignment } from '../core/model/homework';
 import type { Notice } from '../core/model/notice';
 import type { Person } from '../core/model/person';
-import type { NoticeFacts } from '../core/rendering/notice';
+import type { HomeworkFacts, NoticeFacts } from '../core/rendering/notice';
 import { dueDayOf, zoneOf } from './noticeMoments';
 import type { Calendar, Store } from './ports';
 import { isDone } from './remind';
+import { announcementFacts, intentionFacts } from './reviews/stillTold';
 
 export interface WantedParts {
-  readonly store: Pick<Store, 'outbox' | 'people' | 'groups' | 'homework'>;
+  readonly store: Pick<Store, 'outbox' | 'people' | 'groups' | 'homework' | 'reviews'>;
   readonly calendar: Calendar;
 }
 
@@ -18,7 +19,8 @@ export type Verdict =
       /** In a time zone that we know. */
       readonly person: Person;
       readonly facts: NoticeFacts;
-      readonly assignment: Assignment;
+      /** The homework it is about; null when it is about something else. */
+      readonly assignment: Assignment | null;
     }
   | { readonly kind: 'drop'; readonly code: string };
 
@@ -30,6 +32,24 @@ export async function stillWanted(parts: WantedParts, notice: Notice, now: strin
   if (notice.expiresAt !== null && notice.expiresAt <= now) return drop('expired');
   const reached = await isReached(parts, notice, person);
   if (!reached) return drop('not-reachable');
+  switch (notice.kind) {
+    case 'review-announced':
+      return told(parts, person, await announcementFacts(parts.store, notice, now));
+    case 'intention':
+      return told(parts, person, await intentionFacts(parts.store, notice, now));
+    default:
+      return ofHomework(parts, { ...notice, kind: notice.kind }, person, now);
+  }
+}
+
+type HomeworkNotice = Notice & { readonly kind: Exclude<Notice['kind'], 'review-announced' | 'intention'> };
+
+async function ofHomework(
+  parts: WantedParts,
+  notice: HomeworkNotice,
+  person: Person,
+  now: string,
+): Promise<Verdict> {
   const assignment = await parts.store.homework.assignment(notice.data.assignment ?? '');
   if (assignment === null || assignment.publishedAt === null) return drop('no-homework');
   const why = await objection(parts, notice, assignment, now);
@@ -39,6 +59,13 @@ export async function stillWanted(parts: WantedParts, notice: Notice, now: strin
   const timeZone = zoneOf(person, assignment, parts.calendar);
   const facts = factsOf(notice, assignment, group.name);
   return { kind: 'go', person: { ...person, timeZone }, assignment, facts };
+}
+
+/** What is not homework; a code when it is not to be told any more. */
+function told({ calendar }: WantedParts, person: Person, facts: NoticeFacts | string): Verdict {
+  if (typeof facts === 'string') return drop(facts);
+  const timeZone = calendar.knows(person.timeZone) ? person.timeZone : 'Europe/Amsterdam';
+  return { kind: 'go', person: { ...person, timeZone }, assignment: null, facts };
 }
 
 function drop(code: string): Verdict {
@@ -57,7 +84,7 @@ async function isReached({ store }: WantedParts, { channel }: Notice, person: Pe
 /** What there is against it, by its kind; null when there is nothing. */
 async function objection(
   parts: WantedParts,
-  notice: Notice,
+  notice: HomeworkNotice,
   assignment: Assignment,
   now: string,
 ): Promise<string | null> {
@@ -72,10 +99,6 @@ async function objection(
       return (await isHandedIn(parts, notice)) ? null : 'taken-back';
     case 'mark-overruled':
       return (await isOverruled(parts, notice)) ? null : 'taken-back';
-    // Of these nothing is homework; whoever plans them adds what must hold for them.
-    case 'review-announced':
-    case 'intention':
-      return 'unknown-kind';
   }
 }
 
@@ -104,13 +127,13 @@ async function isOverruled(parts: WantedParts, notice: Notice): Promise<boolean>
   return overrules.some(({ assignment }) => assignment === notice.data.assignment);
 }
 
-function factsOf(notice: Notice, { id, title, dueAt }: Assignment, group: string): NoticeFacts {
-  const [about, due] =
+function factsOf(notice: Notice, { id, title, dueAt }: Assignment, group: string): HomeworkFacts {
+  const [path, due] =
     notice.kind === 'mark-overruled'
       ? ([`/debrief/${encodeURIComponent(notice.data.attempt ?? '')}`, null] as const)
       : ([
           `/me/homework/${encodeURIComponent(id)}`,
           notice.kind === 'homework-discussed' ? null : dueAt,
         ] as const);
-  return { title, group, dueAt: due, path: about };
+  return { about: 'homework', title, group, dueAt: due, path };
 }

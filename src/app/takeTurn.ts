@@ -2,10 +2,12 @@ import type { Turn } from '../core/model/conversation';
 import type { EarlierAttempt, KnownPerson, Needs, OpenHomework, TurnDecision } from '../core/model/decision';
 import type { GroupsSeen } from '../core/model/groupsInChat';
 import type { IncomingMessage, RecordedMessage } from '../core/model/message';
+import type { OpenReview } from '../core/model/openReview';
 import type { Session } from '../core/model/session';
 import type { GroupsInChat } from './groupsInChat';
 import { openHomeworkOf } from './openHomework';
 import type { Clock, Ids, Store } from './ports';
+import { openReviewsOf } from './reviews/openReviews';
 import { TurnError } from './turnError';
 
 /** What deciding may use beside the session and the message, so that it needs no randomness and no store. */
@@ -22,6 +24,8 @@ export interface DecisionAids {
   readonly homework?: readonly OpenHomework[];
   /** What came of a wish about groups; absent until there was one. */
   readonly groups?: GroupsSeen;
+  /** What the learner may look at with others; absent until it was asked for. */
+  readonly reviews?: readonly OpenReview[];
 }
 
 /** Pure: the same input gives the same decision. */
@@ -106,6 +110,9 @@ async function fetchAid(
   }
   if (needs.needs === 'homework') {
     return { homework: await openHomeworkOf(store, session.learner, clock.now()) };
+  }
+  if (needs.needs === 'reviews') {
+    return { reviews: await openReviewsOf(store, session.learner, clock.now()) };
   }
   if (needs.needs === 'person') return { person: await store.people.person(session.learner) };
   const earlier = await readEarlier(store, session.learner, needs.attempt);

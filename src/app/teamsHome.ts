@@ -2,7 +2,7 @@ import type { TeamsHome, TeamsVisit } from '../core/model/delivery';
 import type { Clock, Secrets, Store } from './ports';
 
 /** How long a way in from the chat holds. */
-export const WAY_IN_MS = 5 * 60_000;
+const WAY_IN_MS = 5 * 60_000;
 /** How long one instance may take over one part of an answer before another goes on: longer than a channel gets. */
 const SENDING_MS = 30_000;
 /** Answers older than this are not brought any more: nobody remembers what they were to. */

@@ -5,7 +5,7 @@ export type Typed<Problem extends string> =
   | { readonly ok: false; readonly problem: Problem };
 
 /** Characters of a name, as people count them roughly. */
-export const NAME_LENGTH = 80;
+const NAME_LENGTH = 80;
 
 export type NameProblem = 'missing' | 'too-long';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { correctedExamples } from '../app/correctedExamples';
+import { correctedExamples, teamExamples } from '../app/correctedExamples';
 import type { Store } from '../app/ports';
 import { describeProblems, readConfig } from '../config';
 import { formatDiagnostic } from '../content/diagnostics';
@@ -13,8 +13,8 @@ import { stagedOf } from './pages/parts';
 import { PROJECT_ROOT } from './root';
 
 /**
- * `export corrections [--data FILE]`: every contested sentence as one line of JSON in the form of the corpus, with
- * what the machine had read. Says nothing of who said it, and holds nothing that was deleted.
+ * `export corrections [--data FILE]`: every contested sentence, and what teams called sentences in intervisie, as one
+ * line of JSON in the form of the corpus, with what the machine had read. Says nothing of who said it, and holds nothing that was deleted.
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
   if (args[0] !== 'corrections') return refuse(io, 'export: what? corrections');
@@ -33,7 +33,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   }
 }
 
-/** Writes the contested sentences of a store, one line each. */
+/** Writes what people and teams called the sentences of a store, one line each. */
 export async function exportCorrections(
   library: Library,
   store: Store,
@@ -44,6 +44,7 @@ export async function exportCorrections(
     return staged ? openTalk(staged, staged.scenario.id).opening.join(' ') : '';
   };
   for await (const example of correctedExamples(store, opening)) io.out(`${JSON.stringify(example)}\n`);
+  for await (const example of teamExamples(store)) io.out(`${JSON.stringify(example)}\n`);
 }
 
 function configured(io: CommandIo): StoreOptions | null {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createHomeworkMachine } from '../../dialogs/homework';
+import { createMeetingMachine } from '../../dialogs/review';
 import { createRolePlayMachine } from '../../dialogs/rolePlay';
 import { createSessionMachine } from '../../dialogs/session';
 import type { Scenario } from '../core/model/scenario';
@@ -49,6 +50,11 @@ export function machineCharts(scenario: Scenario): Readonly<Record<string, strin
       'Homework',
       'What becomes of one assignment for one learner. Whether it is late comes in with the events.',
       createHomeworkMachine().root,
+    ),
+    'dialogs/charts/review.md': machineChart(
+      'A meeting',
+      'An intervisie session on one talk. Its steps are data of the method; moments come in with the events.',
+      createMeetingMachine().root,
     ),
   };
 }

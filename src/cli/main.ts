@@ -6,7 +6,9 @@ import type { CommandIo } from './io';
 import * as create from './new';
 import * as organiser from './organiser';
 import * as play from './play';
+import * as pseudonyms from './pseudonyms';
 import * as recognise from './recognise';
+import * as reviewPdf from './reviewPdf';
 import * as schemas from './schemas';
 import * as simulate from './simulate';
 import * as teamsPackage from './teams/package';
@@ -24,7 +26,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   new: create,
   organiser,
   play,
+  pseudonyms,
   recognise,
+  'review-pdf': reviewPdf,
   schemas,
   simulate,
   'teams-package': teamsPackage,

@@ -4,6 +4,8 @@ import { type ZodType, z } from 'zod';
 import { rubricSchema } from '../content/rubric';
 import { SELECTORS } from '../content/schemas/condition';
 import { effectTable } from '../content/schemas/effects';
+import { examplesFile, exampleTexts } from '../content/schemas/examples';
+import { methodsFile, methodTexts } from '../content/schemas/methods';
 import { replyBankFile } from '../content/schemas/replyBank';
 import { scenarioFile } from '../content/schemas/scenario';
 import { scenarioTexts } from '../content/schemas/scenarioTexts';
@@ -19,6 +21,10 @@ const SHAPES: Readonly<Record<string, { readonly title: string; readonly shape: 
   'replies.schema.json': { title: 'scenarios/<id>/replies.yaml', shape: replyBankFile },
   'moves.schema.json': { title: 'scenarios/moves.yaml', shape: effectTable },
   'rubric.schema.json': { title: 'scenarios/rubric.yaml', shape: rubricSchema },
+  'methods.schema.json': { title: 'scenarios/methods.yaml', shape: methodsFile },
+  'methodTexts.schema.json': { title: 'locales/<language>/methods.yaml', shape: methodTexts },
+  'examples.schema.json': { title: 'scenarios/examples.yaml', shape: examplesFile },
+  'exampleTexts.schema.json': { title: 'locales/<language>/examples.yaml', shape: exampleTexts },
 };
 
 /** `schemas`: writes the JSON Schemas with which an editor completes and checks content while it is typed. */

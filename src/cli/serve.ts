@@ -54,10 +54,10 @@ export function startServer(parts: ServerParts): Promise<RunningServer> {
     conversations: parts.conversations,
     secret: parts.secret,
     coachName: parts.texts('nl')('interface.coachName'),
-    assets: Object.values(files),
+    ...parts.beside,
+    assets: [...Object.values(files), ...(parts.beside?.assets ?? [])],
     renderPage: (locale, { guest }) =>
       renderChatPage({ locale, texts: parts.texts(locale), local: parts.guests ?? true, guest, assets }),
-    ...parts.beside,
     ...(parts.signIns && { signIns: parts.signIns }),
     ...(parts.guests !== undefined && { guests: parts.guests }),
     ...(parts.rates && { rate: parts.rates.learner }),

@@ -3,14 +3,20 @@ import { join, relative } from 'node:path';
 import { compileRolePlay } from '../../dialogs/rolePlay';
 import { compileSession } from '../../dialogs/session';
 import type { Playbook, StagedScenario } from '../core/deciding/playbook';
+import type { Example } from '../core/model/example';
+import type { Method } from '../core/model/method';
 import type { EffectTable, Scenario } from '../core/model/scenario';
 import type { Rubric } from '../core/model/scoring';
+import type { ExampleTalk } from '../core/review/exampleTalk';
 import { namesIn } from '../core/understanding/names';
 import { createTopicFinder } from '../core/understanding/topics';
 import { type ContentCache, hashOf } from './cache';
 import { checkRubric } from './checkRubric';
 import { type Diagnostic, hasErrors, type Wanted } from './diagnostics';
+import { inEveryLanguage } from './everyLanguage';
+import { exampleTalks, loadExamples } from './examples';
 import { type ContentFile, type Ground, type LoadedScenario, loadScenario } from './loadScenario';
+import { loadMethods } from './methods';
 import { once } from './once';
 import { rubricSchema } from './rubric';
 import { effectTable } from './schemas/effects';
@@ -21,6 +27,12 @@ import { type Read, readYaml } from './yamlFile';
 /** All content of an installation, read and checked once. */
 export interface Library {
   readonly playbook: Playbook;
+  /** Ways to hold intervisie. */
+  readonly methods: readonly Method[];
+  /** Talks for a team that has none of its own. */
+  readonly examples: readonly Example[];
+  /** An example as if somebody had just had it; null when there is none of that name. */
+  readonly exampleTalk: (id: string) => ExampleTalk | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Compiles content that was kept with older attempts. */
   restage(content: string): StagedScenario;
@@ -59,29 +71,64 @@ export function loadLibrary(root: string, cache: ContentCache | null = null): Lo
   const topics = new Set(
     [...ground.topics, ...loaded.flatMap(({ scenario }) => scenario?.topics ?? [])].map(({ id }) => id),
   );
+  const {
+    methods,
+    examples,
+    diagnostics: aboutMeetings,
+  } = loadMeetings(
+    root,
+    loaded.flatMap(({ scenario }) => (scenario ? [scenario.id] : [])),
+    wanted,
+  );
   const diagnostics = [
     ...loaded.flatMap((item) => item.diagnostics),
     ...checkRubric({ rubric: rubric.source, topics }, wanted),
+    ...aboutMeetings,
   ];
-  if (hasErrors(diagnostics)) return { ok: false, diagnostics };
+  if (methods === null || examples === null || hasErrors(diagnostics)) return { ok: false, diagnostics };
   const staged = loaded.flatMap(({ scenario, hash }) =>
     scenario ? [stage(scenario, hash, understanding)] : [],
   );
+  const playbook: Playbook = {
+    scenarios: staged,
+    pinned: new Map(staged.map((item) => [item.hash, item])),
+    session: compileSession(),
+    rubric: rubric.source.data,
+    recogniser: understanding.recogniser,
+    lexicon: understanding.lexicon,
+    texts: loadTexts(join(root, 'locales')),
+  };
   return {
     ok: true,
     library: {
+      playbook,
       diagnostics,
+      methods,
+      examples,
+      exampleTalk: exampleTalks(examples, playbook),
       restage: (content) => stage(parseKept(content), hashOf([content]), understanding),
-      playbook: {
-        scenarios: staged,
-        pinned: new Map(staged.map((item) => [item.hash, item])),
-        session: compileSession(),
-        rubric: rubric.source.data,
-        recogniser: understanding.recogniser,
-        lexicon: understanding.lexicon,
-        texts: loadTexts(join(root, 'locales')),
-      },
     },
+  };
+}
+
+/** What teams need to look at talks together. */
+function loadMeetings(root: string, scenarios: readonly string[], wanted: Wanted) {
+  const words = (name: string) => inEveryLanguage((locale) => file(root, `locales/${locale}/${name}`));
+  const { methods, diagnostics } = loadMethods(
+    file(root, 'scenarios/methods.yaml'),
+    words('methods.yaml'),
+    wanted,
+  );
+  const examples = loadExamples(
+    file(root, 'scenarios/examples.yaml'),
+    words('examples.yaml'),
+    new Set(scenarios),
+    wanted,
+  );
+  return {
+    methods,
+    examples: examples.examples,
+    diagnostics: [...diagnostics, ...examples.diagnostics],
   };
 }
 

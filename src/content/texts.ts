@@ -9,7 +9,10 @@ import { parseYaml } from './yaml';
 /** The words of one language, for one form of address (`u` or `je`, an i18next context). */
 export type TextsFor = (locale: Locale, address: Address) => Texts;
 
-/** Reads `locales/<language>/*.yaml`: one file, one name before the first dot of a key. Dutch is the fall-back. */
+/**
+ * Reads `locales/<language>/*.yaml`: one file, one name before the first dot of a key. Dutch is the fall-back. A list
+ * comes with each item on a line of its own.
+ */
 export function loadTexts(localesFolder: string): TextsFor {
   const resources: Resource = {};
   for (const locale of LOCALES)
@@ -33,7 +36,7 @@ export function loadTexts(localesFolder: string): TextsFor {
 
 function bind(instance: i18n, lng: Locale, context: Address): Texts {
   const t = instance.getFixedT(lng);
-  return (key, values) => t(key, { ...values, context });
+  return (key, values) => t(key, { ...values, context, joinArrays: '\n' });
 }
 
 function readLanguage(folder: string): Record<string, unknown> {

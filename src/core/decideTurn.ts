@@ -1,5 +1,5 @@
 import { actFor } from './deciding/acts';
-import { showHomework, showPage } from './deciding/asking';
+import { showHomework, showPage, showReviews } from './deciding/asking';
 import { boundCards } from './deciding/binding';
 import { type BranchWish, branchSource } from './deciding/branching';
 import { changeLevel } from './deciding/choosing';
@@ -52,6 +52,8 @@ function decide(desk: Desk): Desk | Need {
       return showPage(desk);
     case 'homework':
       return showHomework(desk);
+    case 'reviews':
+      return showReviews(desk);
     case 'groups':
       return groups(desk, meaning.wish);
     case 'stale':

@@ -16,12 +16,14 @@ export interface LayoutProps {
   /** Below the heading. */
   readonly intro?: ComponentChildren;
   readonly footer?: ComponentChildren;
+  /** Address of a script of ours; the page works without it too. */
+  readonly script?: string;
   readonly children: ComponentChildren;
 }
 
 /** What all pages beside the chat share: one document that needs no script, with a way past the heading. */
 export function Layout(props: LayoutProps): JSX.Element {
-  const { language, title, t, here = 'elsewhere', back, intro, footer, children } = props;
+  const { language, title, t, here = 'elsewhere', back, intro, footer, script, children } = props;
   return (
     <html lang={language}>
       <head>
@@ -32,6 +34,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         <link rel="icon" href="data:," />
         {/* Our own constant: escaping would break the quotes in it. */}
         <style dangerouslySetInnerHTML={{ __html: PAGE_STYLE }} />
+        {script && <script src={script} defer />}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -4,7 +4,7 @@ import type { Texts } from '../core/model/texts';
 import { paths } from './paths';
 
 /** The parts of the product that every page leads to. */
-export type NavPlace = 'chat' | 'me' | 'progress' | 'groups' | 'account' | 'elsewhere';
+export type NavPlace = 'chat' | 'me' | 'progress' | 'groups' | 'reviews' | 'account' | 'elsewhere';
 
 interface NavProps {
   readonly here: NavPlace;
@@ -36,6 +36,7 @@ export function navLinks(language: Locale): readonly { readonly place: NavPlace;
     { place: 'me', href: paths.me(language) },
     { place: 'progress', href: paths.progress(language) },
     { place: 'groups', href: paths.groups },
+    { place: 'reviews', href: paths.reviews },
     { place: 'account', href: paths.account },
   ];
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ReadSentence, SentencePlace } from '../core/model/correction';
-import { FAMILIES, FAMILY_NAMES, type Family, type Move } from '../core/model/moves';
 import type { Locale } from '../core/model/session';
 import type { Texts } from '../core/model/texts';
+import { MoveChoices } from './corrections/MoveChoices';
 import { readingWords } from './corrections/words';
 import { Token } from './forms';
 import { Layout, renderPage } from './Layout';
@@ -71,17 +71,7 @@ function Page({ view, t, meta }: Props): JSX.Element {
               {t('pages.corrections.missing')}
             </p>
           )}
-          <div class="groups">
-            {GROUPS.map(({ family, moves }) => (
-              <Group
-                family={family}
-                moves={moves}
-                chosen={item.meant?.move ?? null}
-                missing={meta.sent !== null}
-                t={t}
-              />
-            ))}
-          </div>
+          <MoveChoices chosen={item.meant?.move ?? null} missing={meta.sent && 'missing'} t={t} />
           <p>
             <label for="why">{t('pages.corrections.whyLabel')}</label>
           </p>
@@ -100,34 +90,5 @@ function Page({ view, t, meta }: Props): JSX.Element {
         </form>
       </section>
     </Layout>
-  );
-}
-
-const GROUPS: readonly { readonly family: Family | 'other'; readonly moves: readonly Move[] }[] = [
-  ...FAMILY_NAMES.map((family) => ({ family, moves: FAMILIES[family] })),
-  { family: 'other', moves: ['other'] },
-];
-
-interface GroupProps {
-  readonly family: Family | 'other';
-  readonly moves: readonly Move[];
-  readonly chosen: Move | null;
-  readonly missing: boolean;
-  readonly t: Texts;
-}
-
-function Group({ family, moves, chosen, missing, t }: GroupProps): JSX.Element {
-  return (
-    <fieldset aria-describedby={missing ? 'missing' : undefined}>
-      <legend>{t(`moves.families.${family}`)}</legend>
-      {moves.map((move) => (
-        <label class="option">
-          <input type="radio" name="move" value={move} checked={move === chosen} />
-          <span>
-            {t(`moves.names.${move}`)} <small>{t(`moves.means.${move}`)}</small>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

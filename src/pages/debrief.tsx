@@ -86,6 +86,7 @@ function Footer({ debrief, t, meta }: Props): JSX.Element {
       <p class="screen-only actions">
         <a href={meta.chatPath}>{t('pages.debrief.back')}</a>
         {meta.second?.comparable && <a href={paths.compare(debrief.attempt)}>{t('pages.again.compare')}</a>}
+        {meta.second && <a href={paths.bringAttempt(debrief.attempt)}>{t('share.debrief.link')}</a>}
         {meta.second && <a href={paths.progress(meta.language)}>{t('pages.progress.title')}</a>}
       </p>
     </>

@@ -5,7 +5,7 @@ import { Layout, renderPage } from './Layout';
 import { paths } from './paths';
 
 /** Why something was not shown or not taken; each has its words under `refused.why`. */
-export const REFUSED_WHY = [
+const REFUSED_WHY = [
   'missing',
   'gone',
   'login',
@@ -30,7 +30,7 @@ export interface RefusedPage {
 }
 
 /** Fields in which people write something of their own that would be a pity to lose. */
-const WRITTEN = ['name', 'title', 'note', 'text', 'reason', 'why'] as const;
+const WRITTEN = ['name', 'title', 'note', 'text', 'reason', 'why', 'intention'] as const;
 
 /** What happened, why, and where to go from here; with what was typed, so that nothing is lost. */
 export function renderRefusedPage(page: RefusedPage, t: Texts, language: Locale): string {

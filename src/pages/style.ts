@@ -1,4 +1,6 @@
 import { STYLE } from './debrief/style';
+import { ROOM_STYLE } from './review/roomStyle';
+import { TRYOUT_STYLE } from './review/tryoutStyle';
 import { TRAINER_STYLE } from './trainer/style';
 
 /** What the pages beside the debrief add: forms, tables to scroll, small charts. */
@@ -80,4 +82,4 @@ h3.turn-heading { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items:
 `;
 
 /** The whole stylesheet of our pages; each page carries it, so that it needs nothing else. */
-export const PAGE_STYLE = `${STYLE}${MORE}${TRAINER_STYLE}`;
+export const PAGE_STYLE = `${STYLE}${MORE}${TRAINER_STYLE}${ROOM_STYLE}${TRYOUT_STYLE}`;

@@ -21,6 +21,12 @@ export function dayThere(locale: Locale, iso: string, timeZone: string): string 
   return new Intl.DateTimeFormat(TONGUE[locale], options).format(new Date(iso));
 }
 
+/** What a clock shows in a time zone. */
+export function timeThere(locale: Locale, iso: string, timeZone: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+  return new Intl.DateTimeFormat(TONGUE[locale], options).format(new Date(iso));
+}
+
 /** The day as short as it can be read. */
 export function shortDay(locale: Locale, iso: string): string {
   return format(locale, iso, { day: 'numeric', month: 'short' });

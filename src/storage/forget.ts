@@ -3,6 +3,7 @@ import { findAttempt, listBranches, removeAttempt } from './repositories/attempt
 import { removeCorrectionsFrom } from './repositories/corrections';
 import { removeHandInsOf } from './repositories/handIns';
 import { blankMessages } from './repositories/messages';
+import { removeReviews, reviewIds } from './repositories/reviews';
 import { removeScorecard } from './repositories/scorecards';
 import { leaveAttempt } from './repositories/sessions';
 import { removeTurnsFrom } from './repositories/turns';
@@ -26,6 +27,7 @@ export async function forgetWithBranches(db: Db, record: AttemptRecord): Promise
   const { id, conversation } = record;
   // First, because it locks the conversation against a turn that is just being written.
   await leaveAttempt(db, conversation, id);
+  await removeReviews(db, await reviewIds(db, { attempt: id }));
   await removeHandInsOf(db, id);
   await removeScorecard(db, id);
   await removeCorrectionsFrom(db, id, 0);

@@ -2,6 +2,7 @@ import type { RemovedCounts } from '../core/model/removal';
 import { forgetWithBranches } from './forget';
 import { findAttempt } from './repositories/attempts';
 import { logRemoval } from './repositories/removals';
+import { removeReviews, reviewIds } from './repositories/reviews';
 import type { Db } from './tables';
 
 /** Removes what nobody touched since a moment. Nothing to remove leaves no line in the log. */
@@ -10,18 +11,32 @@ export async function forgetBefore(db: Db, before: string, at: string): Promise<
     .transaction()
     .setIsolationLevel('serializable')
     .execute(async (transaction) => {
+      const reviews = await count(transaction, 'reviews');
+      await forgetReviews(transaction, before);
       const talks = await forgetTalks(transaction, before);
       const counts: RemovedCounts = {
         ...talks,
         conversations: await forgetConversations(transaction, before),
         groups: await forgetGroups(transaction, before),
         people: await forgetLeftOver(transaction, before),
+        reviews: reviews - (await count(transaction, 'reviews')),
       };
       if (Object.values(counts).some((count) => count > 0)) {
         await logRemoval(transaction, at, 'retention', counts);
       }
       return counts;
     });
+}
+
+/** What may not be seen any more since then, and what was agreed to or meant to be done before. */
+async function forgetReviews(db: Db, before: string): Promise<void> {
+  const ended = await db.selectFrom('reviews').select('id').where('until', '<', before).execute();
+  await removeReviews(
+    db,
+    ended.map(({ id }) => id),
+  );
+  await db.deleteFrom('review_consents').where('withdrawn_at', '<', before).execute();
+  await db.deleteFrom('intentions').where('day', '<', before.slice(0, 10)).execute();
 }
 
 async function forgetTalks(db: Db, before: string): Promise<Pick<RemovedCounts, 'attempts' | 'turns'>> {
@@ -76,6 +91,7 @@ async function forgetConversations(db: Db, before: string): Promise<number> {
 
 async function forgetGroups(db: Db, before: string): Promise<number> {
   const old = db.selectFrom('groups').select('id').where('archived_at', '<', before);
+  for (const { id } of await old.execute()) await removeReviews(db, await reviewIds(db, { group_id: id }));
   const assignments = db.selectFrom('assignments').select('id').where('group_id', 'in', old);
   for (const table of ['trainer_notes', 'overrules', 'hand_ins', 'homework'] as const) {
     await db.deleteFrom(table).where('assignment', 'in', assignments).execute();
@@ -98,19 +114,25 @@ async function forgetLeftOver(db: Db, before: string): Promise<number> {
     db.selectFrom('memberships').select('person'),
     db.selectFrom('sign_ins').select('person'),
     db.selectFrom('teams_references').select('person'),
+    db.selectFrom('reviews').select('owner as person'),
+    db.selectFrom('review_members').select('person'),
+    db.selectFrom('review_items').select('by as person'),
+    db.selectFrom('intentions').select('person'),
   ];
   let idle = db.selectFrom('people').select('id').where('since', '<', before).where('organiser', '=', 0);
   for (const people of busy) idle = idle.where('id', 'not in', people);
   const ids = (await idle.execute()).map(({ id }) => id);
   if (ids.length === 0) return 0;
   await db.deleteFrom('notices').where('person', 'in', ids).execute();
+  await db.deleteFrom('review_consents').where('person', 'in', ids).execute();
+  await db.updateTable('intentions').set({ reminds: null }).where('reminds', 'in', ids).execute();
   await db.deleteFrom('entry_links').where('person', 'in', ids).execute();
   await db.deleteFrom('homework').where('learner', 'in', ids).execute();
   await db.deleteFrom('people').where('id', 'in', ids).execute();
   return ids.length;
 }
 
-async function count(db: Db, table: 'attempts' | 'turns'): Promise<number> {
+async function count(db: Db, table: 'attempts' | 'turns' | 'reviews'): Promise<number> {
   const { count } = await db
     .selectFrom(table)
     .select((row) => row.fn.countAll<number | string | bigint>().as('count'))

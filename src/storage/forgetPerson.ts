@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { RemovedCounts } from '../core/model/removal';
 import { logRemoval } from './repositories/removals';
+import { removeReviews, reviewIds } from './repositories/reviews';
 import type { Db } from './tables';
 
 /** Removes somebody with everything of theirs, in one transaction. */
@@ -14,18 +16,22 @@ export function forgetPerson(db: Db, person: string, at: string): Promise<Remove
         .where('id', '=', person)
         .executeTakeFirst();
       if (!found) return null;
+      const reviews = await forgetReviews(transaction, person);
       const said = await forgetWords(transaction, person);
       await forgetPlace(transaction, person);
       await archiveWithoutTrainer(transaction, at);
       await transaction.deleteFrom('people').where('id', '=', person).execute();
-      const counts = { people: 1, groups: 0, ...said };
+      const counts = { people: 1, groups: 0, reviews, ...said };
       await logRemoval(transaction, at, 'person', counts);
       return counts;
     });
 }
 
 /** Everything they said and what was made of it. */
-async function forgetWords(db: Db, person: string): Promise<Omit<RemovedCounts, 'people' | 'groups'>> {
+async function forgetWords(
+  db: Db,
+  person: string,
+): Promise<Omit<RemovedCounts, 'people' | 'groups' | 'reviews'>> {
   const attempts = db.selectFrom('attempts').select('id').where('learner', '=', person);
   for (const table of ['trainer_notes', 'overrules', 'hand_ins', 'scorecards', 'corrections'] as const) {
     await db.deleteFrom(table).where('attempt', 'in', attempts).execute();
@@ -47,6 +53,23 @@ async function forgetWords(db: Db, person: string): Promise<Omit<RemovedCounts, 
     attempts: Number(removed.numDeletedRows),
     conversations: Number(left.numDeletedRows),
   };
+}
+
+/** What they brought, and what they wrote and agreed to anywhere. */
+async function forgetReviews(db: Db, person: string): Promise<number> {
+  const brought = await reviewIds(db, { owner: person });
+  await removeReviews(db, brought);
+  await db
+    .updateTable('reviews')
+    .set({ facilitator: null, version: sql`version + 1`, revision: sql`revision + 1` })
+    .where('facilitator', '=', person)
+    .execute();
+  await db.deleteFrom('review_items').where('by', '=', person).execute();
+  for (const table of ['review_members', 'review_consents', 'intentions'] as const) {
+    await db.deleteFrom(table).where('person', '=', person).execute();
+  }
+  await db.updateTable('intentions').set({ reminds: null }).where('reminds', '=', person).execute();
+  return brought.length;
 }
 
 /** Where they could be reached, what they belonged to, and their name under what they wrote about others. */

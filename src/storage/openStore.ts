@@ -27,6 +27,7 @@ import {
   peopleStore,
   privacyStore,
   reportStore,
+  reviewStore,
 } from './stores';
 import type { Db, Tables } from './tables';
 
@@ -99,6 +100,7 @@ function storeOn(db: Db, backend: Backend): Store {
     outbox: outboxStore(db),
     deliveries: deliveryStore(db),
     reports: reportStore(db),
+    reviews: reviewStore(db, () => backend.scrub()),
     privacy: privacyStore(db, () => backend.scrub()),
     close: () => db.destroy(),
   };

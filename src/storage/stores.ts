@@ -6,6 +6,7 @@ import type {
   PeopleStore,
   PrivacyStore,
   ReportStore,
+  ReviewStore,
 } from '../app/ports';
 import { forgetBefore } from './forgetBefore';
 import { forgetPerson } from './forgetPerson';
@@ -20,6 +21,8 @@ import * as underWay from './repositories/noticesUnderWay';
 import * as people from './repositories/people';
 import { listRemovals } from './repositories/removals';
 import * as reports from './repositories/reports';
+import * as items from './repositories/reviewItems';
+import * as reviews from './repositories/reviews';
 import { listConversations } from './repositories/sessions';
 import * as references from './repositories/teamsReferences';
 import { listTurnTimes } from './repositories/turns';
@@ -144,6 +147,40 @@ export function reportStore(db: Db): ReportStore {
     turnTimes: (attempt) => listTurnTimes(db, attempt),
     keepReport: (report) => reports.keepReport(db, report),
     removeReport: (assignment, attempt) => reports.removeReport(db, assignment, attempt),
+  };
+}
+
+/** `scrub` takes what was deleted out of free pages as well. */
+export function reviewStore(db: Db, scrub: () => Promise<void>): ReviewStore {
+  const scrubbed = async (removed: Promise<boolean>) => {
+    const done = await removed;
+    if (done) await scrub();
+    return done;
+  };
+  return {
+    add: (review, talk, consent) => reviews.addReview(db, review, talk, consent),
+    review: (id) => reviews.findReview(db, id),
+    reviewsIn: (groups) => reviews.listReviewsIn(db, groups),
+    reviewsBy: (owner) => reviews.listReviewsBy(db, owner),
+    talk: (id) => reviews.findTalk(db, id),
+    change: (review) => reviews.changeReview(db, review),
+    revisions: (ids) => reviews.findRevisions(db, ids),
+    withdraw: (id, owner, at) => scrubbed(reviews.withdrawReview(db, id, owner, at)),
+    join: (review, member) => reviews.joinReview(db, review, member),
+    members: (review) => reviews.listReviewMembers(db, review),
+    keep: (item) => items.keepItem(db, item),
+    remove: (place, by) => scrubbed(items.removeItem(db, place, by)),
+    items: (review, kind) => items.listItems(db, review, kind),
+    allItems: (kind) => items.listItems(db, null, kind),
+    itemsBy: (person) => items.listItemsBy(db, person),
+    consentsOf: (person) => reviews.listConsents(db, person),
+    keepPlace: (place) => reviews.keepPlace(db, place),
+    place: (review) => reviews.findPlace(db, review),
+    keepIntention: (intention) => items.keepIntention(db, intention),
+    removeIntention: (id, person) => scrubbed(items.removeIntention(db, id, person)),
+    intention: (id) => items.findIntention(db, id),
+    intentionsOf: (person) => items.listIntentions(db, 'person', person),
+    intentionsIn: (review) => items.listIntentions(db, 'review', review),
   };
 }
 

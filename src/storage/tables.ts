@@ -29,6 +29,12 @@ export interface Tables {
   teams_references: TeamsReferencesTable;
   removals: RemovalsTable;
   reported_hand_ins: ReportedHandInsTable;
+  reviews: ReviewsTable;
+  review_members: ReviewMembersTable;
+  review_items: ReviewItemsTable;
+  review_consents: ReviewConsentsTable;
+  review_places: ReviewPlacesTable;
+  intentions: IntentionsTable;
 }
 
 /** A connection or a transaction on our tables. */
@@ -255,4 +261,58 @@ export interface ReportedHandInsTable {
   sight: string;
   statements: string;
   at: string;
+}
+
+export interface ReviewsTable {
+  id: string;
+  group_id: string;
+  owner: string;
+  attempt: string | null;
+  facilitator: string | null;
+  until: string;
+  shared_at: string;
+  version: number;
+  revision: number;
+  review: string;
+  talk: string;
+}
+
+export interface ReviewMembersTable {
+  review: string;
+  person: string;
+  since: string;
+}
+
+export interface ReviewItemsTable {
+  review: string;
+  kind: string;
+  key: string;
+  by: string;
+  number: number;
+  version: number;
+  item: string;
+}
+
+export interface ReviewConsentsTable {
+  review: string;
+  person: string;
+  at: string;
+  withdrawn_at: string | null;
+  consent: string;
+}
+
+export interface ReviewPlacesTable {
+  review: string;
+  reference: string;
+  at: string;
+}
+
+export interface IntentionsTable {
+  id: string;
+  person: string;
+  review: string;
+  reminds: string | null;
+  day: string;
+  version: number;
+  intention: string;
 }

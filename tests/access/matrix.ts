@@ -22,6 +22,8 @@ const OWNER: readonly SignedIn[] = ['anna'];
 /** In the group the address is about. */
 const MEMBERS: readonly SignedIn[] = ['anna', 'bert', 'tineke'];
 const LEARNERS: readonly SignedIn[] = ['anna', 'bert'];
+/** In review `r1` that Anna brought to her group. */
+const TAKING_PART: readonly SignedIn[] = ['anna', 'bert'];
 const TRAINER: readonly SignedIn[] = ['tineke'];
 const ORGANISER: readonly SignedIn[] = ['olga'];
 /** Organisers and whoever trains a group. */
@@ -124,6 +126,42 @@ export const MATRIX: readonly Row[] = [
   get(ROUTES.mark, TRAINER),
   post(ROUTES.mark, TRAINER),
   post(ROUTES.withdrawMark, TRAINER),
+
+  // Intervisie: bringing a talk, and taking it back. Nobody but its owner brings a talk.
+  get(ROUTES.bringTalk, ALL),
+  get(ROUTES.bringAttempt, OWNER),
+  post(ROUTES.bringAttempt, OWNER),
+  get(ROUTES.ownCase, ALL),
+  own(ROUTES.ownCase),
+  get(ROUTES.exampleReview, ALL),
+  own(ROUTES.exampleReview),
+  get(ROUTES.withdrawReview, OWNER),
+  post(ROUTES.withdrawReview, OWNER),
+
+  // Intervisie: trying things out together. Only who takes part sees anything.
+  get(ROUTES.whatIf, TAKING_PART),
+  post(ROUTES.whatIf, TAKING_PART, { turn: '1', text: 'Hoe slaapt u de laatste tijd?' }),
+  post(ROUTES.removeVariant, OWNER),
+  get(ROUTES.marks, TAKING_PART),
+  post(ROUTES.marks, TAKING_PART),
+  get(ROUTES.labels, TAKING_PART),
+  get(ROUTES.label, TAKING_PART),
+  post(ROUTES.label, TAKING_PART, { move: 'contact' }),
+  post(ROUTES.undoLabel, TAKING_PART),
+
+  // Intervisie: what is taken home. Intentions are their maker's alone.
+  get(ROUTES.outcome, TAKING_PART),
+  get(ROUTES.outcomeMarkdown, TAKING_PART),
+  post(ROUTES.insights, TAKING_PART, { text: 'Eerst luisteren.' }),
+  get(ROUTES.insight, OWNER),
+  post(ROUTES.insight, OWNER, { text: 'Eerst luisteren.', version: '1' }),
+  post(ROUTES.removeInsight, OWNER),
+  post(ROUTES.intentions, TAKING_PART, { intention: 'Doorvragen.', day: '2026-02-02', reminds: 'me' }),
+  get(ROUTES.myIntentions, ALL),
+  get(ROUTES.myIntention, OWNER),
+  post(ROUTES.myIntention, OWNER, { intention: 'Doorvragen.', day: '2026-02-02', version: '1' }),
+  post(ROUTES.settleIntention, OWNER, { done: 'yes' }),
+  post(ROUTES.removeIntention, OWNER),
 
   // The installation.
   get(ROUTES.installation, ORGANISER),

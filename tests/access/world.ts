@@ -1,6 +1,7 @@
 import type { Assignment, Sight } from '../../src/core/model/homework';
 import { type Browser, type PracticeServer, startPracticeServer } from '../support/practiceServer';
 import { ACTORS, type SignedIn } from './matrix';
+import { addSampleReview } from './sampleReview';
 
 export const AT = '2026-01-05T08:00:00.000Z';
 const TIME_ZONE = 'Europe/Amsterdam';
@@ -56,6 +57,7 @@ export async function openWorld(sight: Sight = 'transcript'): Promise<World> {
     ...about,
     ...{ criterion: 'H1', machine: 'begin', level: 'competent', reason: 'Je vroeg door.' },
   });
+  await addSampleReview(store, attempt);
   return {
     practice,
     attempt,
@@ -88,6 +90,10 @@ function filled(route: string, known: Readonly<Record<string, string>>): string 
     sentence: '0',
     criterion: 'H1',
     note: 'n1',
+    review: 'r1',
+    variant: 'v1',
+    insight: 's1',
+    intention: 'i1',
   };
   return route.replace(/:(\w+)/g, (_, name: string) => {
     const value = values[name];

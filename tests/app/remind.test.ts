@@ -1,6 +1,6 @@
 import { deliverDue } from '../../src/app/outbox';
 import type { Store } from '../../src/app/ports';
-import { callOffReminders, noticesFor, planReminders, replanAssignment } from '../../src/app/remind';
+import { noticesFor, planReminders, replanAssignment } from '../../src/app/remind';
 import { chooseReminders, readReminderChoice, stopReminders } from '../../src/app/reminderChoice';
 import { tellDiscussed, tellOverruled } from '../../src/app/tellLearner';
 import { openStore } from '../../src/storage/openStore';
@@ -145,7 +145,6 @@ describe('when things change', () => {
 
   test('who handed in is left in peace, until that is taken back', async () => {
     await world.state('anna', 'handed-in');
-    await callOffReminders(store, 'h1', 'anna');
     await plan();
     at('10T09:00');
     await round();

@@ -94,7 +94,7 @@ function copyScenarios(root: string): void {
     recursive: true,
     filter: (source) => !/nl\/scenarios\/|\/corpus/.test(source),
   });
-  for (const part of ['moves.yaml', 'rubric.yaml', 'template']) {
+  for (const part of ['moves.yaml', 'rubric.yaml', 'methods.yaml', 'template']) {
     cpSync(join(PROJECT_ROOT, 'scenarios', part), join(root, 'scenarios', part), { recursive: true });
   }
   const quiet = { input: process.stdin, out: () => {}, err: () => {} };

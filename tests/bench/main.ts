@@ -1,6 +1,7 @@
 import { benchDirectLine } from './directLine';
 import { benchGroups } from './groups';
 import { benchGrowth } from './growth';
+import { benchLiveRoom } from './liveRoom';
 import { benchProcess } from './process';
 import { benchTeams } from './teams';
 import { benchTurn } from './turn';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   teams: benchTeams,
   growth: benchGrowth,
   groups: benchGroups,
+  'live-room': benchLiveRoom,
   process: benchProcess,
 };
 

@@ -80,8 +80,8 @@ describe('the app package for Teams', () => {
 
   it('offers only commands that are understood', () => {
     const known = (['nl', 'en'] as const).flatMap((locale) =>
-      ['again', 'homework', 'page', 'settings', 'hint', 'back', 'pause', 'stop', 'help'].flatMap((command) =>
-        texts(locale, 'je')(`interface.commands.${command}`).split(/,\s*/),
+      ['again', 'homework', 'reviews', 'page', 'settings', 'hint', 'back', 'pause', 'stop', 'help'].flatMap(
+        (command) => texts(locale, 'je')(`interface.commands.${command}`).split(/,\s*/),
       ),
     );
     const english = Object.entries(json('en.json')).flatMap(([at, it]) =>
@@ -91,8 +91,8 @@ describe('the app package for Teams', () => {
     const dutch = lists.flatMap(({ commands }: { commands: { title: string }[] }) =>
       commands.map(({ title }) => title),
     );
-    expect(dutch).toHaveLength(10);
-    expect(english).toHaveLength(10);
+    expect(dutch).toHaveLength(12);
+    expect(english).toHaveLength(12);
     for (const title of [...dutch, ...english]) expect(known).toContain(title);
   });
 

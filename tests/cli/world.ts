@@ -12,9 +12,9 @@ export function emptyProject(): { readonly root: string; readonly remove: () => 
   cpSync(join(PROJECT_ROOT, 'scenarios', 'template'), join(root, 'scenarios', 'template'), {
     recursive: true,
   });
-  for (const file of ['moves.yaml', 'rubric.yaml'])
+  for (const file of ['moves.yaml', 'rubric.yaml', 'methods.yaml'])
     cpSync(join(PROJECT_ROOT, 'scenarios', file), join(root, 'scenarios', file));
-  for (const file of ['interface.yaml', 'cards.yaml', 'pages.yaml', 'scorecard.yaml'])
+  for (const file of ['interface.yaml', 'cards.yaml', 'pages.yaml', 'scorecard.yaml', 'methods.yaml'])
     cpSync(join(PROJECT_ROOT, 'locales', 'nl', file), join(root, 'locales', 'nl', file));
   cpSync(join(PROJECT_ROOT, 'locales', 'en'), join(root, 'locales', 'en'), { recursive: true });
   symlinkSync(

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { RULES } from '../../src/content/rules';
+import { EXAMPLE_RULES } from '../../src/content/rules/exampleRules';
+import { METHOD_RULES } from '../../src/content/rules/methodRules';
 import { RUBRIC_RULES } from '../../src/content/rules/rubricRules';
 import { condition } from '../../src/content/schemas/condition';
 import { ENDINGS } from '../../src/core/model/conversation';
@@ -17,7 +19,9 @@ describe('the guide for authors', () => {
     const listed = [...guide.matchAll(/^\| (B\d{3}) \| (error|warning) \| .+ \|$/gm)].map(
       ([, code, severity]) => `${code} ${severity}`,
     );
-    const rules = [...RULES, ...RUBRIC_RULES].map(({ code, severity }) => `${code} ${severity}`);
+    const rules = [...RULES, ...RUBRIC_RULES, ...METHOD_RULES, ...EXAMPLE_RULES].map(
+      ({ code, severity }) => `${code} ${severity}`,
+    );
     expect(listed).toEqual([...READING, ...rules].sort());
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deliverDue } from '../../src/app/outbox';
 import type { OutboxStore, Store } from '../../src/app/ports';
-import { callOffReminders, planReminders, replanAssignment } from '../../src/app/remind';
+import { planReminders, replanAssignment } from '../../src/app/remind';
 import { chooseReminders } from '../../src/app/reminderChoice';
 import type { Delivery, Letter } from '../../src/core/model/letter';
 import { NOTICE_CHANNELS } from '../../src/core/model/person';
@@ -131,7 +131,7 @@ async function play(world: OutboxWorld, log: Log, step: Step): Promise<void> {
     case 'replan':
       return replanAssignment(world.planning, 'h1');
     case 'call-off':
-      return callOffReminders(world.store, 'h1', 'anna');
+      return world.store.outbox.cancel('homework:h1:anna:');
     case 'choose':
       await chooseReminders(world.store, 'bert', { mail: step.mail, teams: true });
       return;

@@ -9,6 +9,7 @@ import { describeStore, type Opened } from './storeConformance';
 
 /** Undoes the migrations from 0004 on. */
 const WITHOUT_PEOPLE = [
+  ...['review_places', 'review_consents', 'review_items', 'review_members', 'reviews', 'intentions'],
   ...['trainer_notes', 'overrules', 'hand_ins', 'homework', 'assignments', 'invitations', 'memberships'],
   ...['removals', 'reported_hand_ins', 'groups', 'notices', 'teams_references', 'sign_ins', 'entry_links'],
 ]

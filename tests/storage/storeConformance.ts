@@ -10,6 +10,7 @@ import { describeManyAtOnce } from './conformance/manyAtOnce';
 import { describeOutbox } from './conformance/outbox';
 import { describePeople } from './conformance/people';
 import { describePrivacy } from './conformance/privacy';
+import { describeReviews } from './conformance/reviews';
 import { describeRoundTrip } from './conformance/roundTrip';
 import { type Opened, type Scene, sceneOn } from './conformance/scene';
 import { describeTakingBack } from './conformance/takingBack';
@@ -46,5 +47,6 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     describeTrainerWords(current);
     describe('the outbox', () => describeOutbox(current));
     describePrivacy(current);
+    describeReviews(current);
   });
 }

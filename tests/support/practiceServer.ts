@@ -11,16 +11,21 @@ import type { RunningServer } from '../../src/channels/server';
 import { namingOf } from '../../src/cli/naming';
 import { type Pages, personPages } from '../../src/cli/pages';
 import { contentOf, type Library } from '../../src/content/library';
+import type { PlaceCourier } from '../../src/core/model/letter';
 import type { Conversations, MessageBody } from '../../src/core/model/message';
 import type { Person } from '../../src/core/model/person';
 import { secrets } from '../../src/secrets';
 import { openStore } from '../../src/storage/openStore';
 import { call, startChatServer, visit } from './chatServer';
+import { realMethods } from './methods';
 import { smallPlaybook } from './smallPlaybook';
 
 /** The small scenario as all content there is. */
 export const smallLibrary: Library = {
   playbook: smallPlaybook(),
+  methods: realMethods(),
+  examples: [],
+  exampleTalk: () => null,
   diagnostics: [],
   restage: () => {
     throw new Error('there is no older content');
@@ -64,6 +69,8 @@ export interface PracticeServerOptions {
   readonly openId?: OpenIdDoor;
   /** A new one in memory when left out. It is closed with the server. */
   readonly store?: Store;
+  /** Where what is taken home is posted; nowhere when left out. */
+  readonly places?: PlaceCourier;
   /** The small scenario when left out. */
   readonly library?: Library;
 }
@@ -110,6 +117,8 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
     openId: options.openId ?? null,
     naming: namingOf(library, null, 'a secret for tests'),
     retentionDays: 180,
+    places: options.places ?? null,
+    fault: () => undefined,
     reminders: {
       quiet: DEFAULT_QUIET,
       channels: ['teams', 'mail'],

@@ -73,6 +73,8 @@ export class Talk {
         return { person: this.person };
       case 'homework':
         return { homework: this.homework };
+      case 'reviews':
+        return { reviews: [] };
       case 'groups':
         return { groups: { groups: [], mayMake: false, outcome: null } };
       case 'attempt':

@@ -7,9 +7,11 @@ import type { Store } from '../../src/app/ports';
 import { openPractice } from '../../src/app/practice';
 import { DEFAULT_QUIET } from '../../src/app/quietHours';
 import { planReminders } from '../../src/app/remind';
+import { createReviewsInPublic } from '../../src/app/reviews/inPublic';
 import { createSignIns } from '../../src/app/signIns';
 import { createTeamsHome } from '../../src/app/teamsHome';
 import { calendar } from '../../src/calendar';
+import { PERSONAL_CHAT } from '../../src/channels/botframework/groupTalk';
 import { createBotFramework } from '../../src/channels/botframework/mount';
 import { createOptOutTokens } from '../../src/channels/mail/optOutTokens';
 import type { RunningServer } from '../../src/channels/server';
@@ -73,6 +75,7 @@ export async function startProduct(): Promise<Product> {
     baseUrl: null,
     texts,
     home: createTeamsHome({ store, clock, secrets, instance: 'one' }),
+    reviews: createReviewsInPublic({ store, clock, texts, personal: PERSONAL_CHAT }),
     log: logger,
   });
   const server = await startChatServer({
@@ -93,6 +96,8 @@ export async function startProduct(): Promise<Product> {
       openId: null,
       naming: namingOf(library, null, SECRET),
       retentionDays: 180,
+      places: framework.places,
+      fault: () => undefined,
       reminders: {
         quiet: DEFAULT_QUIET,
         channels: ['teams'],

@@ -5,6 +5,7 @@ export type { ClaimOptions, OutboxStore } from './outbox';
 export type { PeopleStore, SignInRenewal } from './people';
 export type { PrivacyStore, SentNotice } from './privacy';
 export type { KeptReport, ReportStore } from './reports';
+export type { KeepOutcome, ReviewItem, ReviewItemKind, ReviewStore, ReviewValues } from './reviews';
 export type { AttemptRecord, CommitOutcome, Store } from './store';
 
 /** Hands in the time; ISO 8601 in UTC. */

@@ -12,6 +12,7 @@ import type { OutboxStore } from './outbox';
 import type { PeopleStore } from './people';
 import type { PrivacyStore } from './privacy';
 import type { ReportStore } from './reports';
+import type { ReviewStore } from './reviews';
 
 /** One practised scenario as stored, for pages and exports. */
 export interface AttemptRecord {
@@ -104,5 +105,6 @@ export interface Store {
   readonly deliveries: DeliveryStore;
   readonly privacy: PrivacyStore;
   readonly reports: ReportStore;
+  readonly reviews: ReviewStore;
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Conversations, MessageBody, RecordedMessage, Reply } from '../../core/model/message';
+import { LOCALES } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
 import { readActivity } from '../activity/readActivity';
 import { toActivities } from '../activity/toActivities';
@@ -9,9 +10,9 @@ import { deliver } from './deliver';
 import { conversationOf, type Envelope, learnerOf, messageIdOf } from './envelope';
 import { failureOf, statusOf } from './failure';
 import { forChannel } from './forChannel';
-import { groupReply, PERSONAL_CHAT, personalChat, speaksToUs } from './groupTalk';
+import { groupAsk, groupReply, publicCard, publicWays } from './groupTalk';
 import { type BotFrameworkOptions, TYPING_AFTER_MS } from './options';
-import { inGroup, localeOf, presenceOf, visitOf } from './presence';
+import { inGroup, localeOf, placeOf, presenceOf, visitOf } from './presence';
 import { render } from './render';
 
 /** An activity that has come in, with what is known about it. */
@@ -118,16 +119,50 @@ async function bring(
   throw new Refused(502, 'not-delivered');
 }
 
-/** In a group we only speak when spoken to, and then about where to practise. */
+/** In a group we only speak when spoken to, and then about intervisie and where to practise. */
 async function answerGroup(
   context: TurnContext,
   arrived: Arrived,
   options: BotFrameworkOptions,
 ): Promise<void> {
   const { envelope, activity } = arrived;
-  if (!speaksToUs(activity, envelope) || !arrived.firstTime()) return;
-  const texts = await textsFor(envelope, options);
-  await sendUnrecorded(context, [groupReply(texts)], arrived, texts, options);
+  const ask = groupAsk(activity, envelope, reviewWords(options));
+  if (ask === null || !arrived.firstTime()) return;
+  const speech = await speechFor(envelope, options);
+  const texts = options.texts(speech.locale, speech.address);
+  const reply =
+    ask.kind === 'reviews' ? await reviewReply(ask.review, arrived, speech, options) : groupReply(texts);
+  await sendUnrecorded(context, [reply], arrived, texts, options);
+}
+
+/** A review as it is announced; as for anybody else where there are none here, or they cannot be read now. */
+async function reviewReply(
+  review: string | null,
+  { envelope }: Arrived,
+  speech: Speech,
+  { reviews, texts, teamsAppId = null, log }: BotFrameworkOptions,
+): Promise<Reply> {
+  const words = texts(speech.locale, speech.address);
+  if (reviews === undefined) return groupReply(words);
+  try {
+    const ask = { person: learnerOf(envelope), review, reference: placeOf(envelope), ...speech };
+    return publicCard(await reviews.asked(ask), words, teamsAppId);
+  } catch (error) {
+    log.error({ fault: faultOf(error) }, 'announcement-failed');
+    return { kind: 'coach', text: words('pages.chat.troubles.failed') };
+  }
+}
+
+/** What asks for reviews, in both languages. */
+function reviewWords({ texts }: BotFrameworkOptions): readonly string[] {
+  return LOCALES.flatMap((locale) =>
+    texts(
+      locale,
+      'je',
+    )('interface.commands.reviews')
+      .split(',')
+      .map((word) => word.trim().toLowerCase()),
+  );
 }
 
 async function apologise(
@@ -149,7 +184,8 @@ async function sendUnrecorded(
   texts: Texts,
   options: BotFrameworkOptions,
 ): Promise<void> {
-  const entries = new Map([[PERSONAL_CHAT, personalChat(envelope)]]);
+  const ways = replies.flatMap((reply) => [...publicWays(reply, envelope, options.teamsAppId ?? null)]);
+  const entries = new Map(ways);
   const coachName = texts('interface.coachName');
   try {
     for (const activity of toActivities(replies, { baseUrl, coachName, entries })) {
@@ -165,9 +201,19 @@ async function sendUnrecorded(
 }
 
 /** The words of this learner's language; that of their Teams where nothing is known of them, or nothing can be read. */
-async function textsFor(envelope: Envelope, { home, texts }: BotFrameworkOptions): Promise<Texts> {
+async function textsFor(envelope: Envelope, options: BotFrameworkOptions): Promise<Texts> {
+  const { locale, address } = await speechFor(envelope, options);
+  return options.texts(locale, address);
+}
+
+type Speech = NonNullable<Awaited<ReturnType<BotFrameworkOptions['home']['speechOf']>>>;
+
+async function speechFor(
+  envelope: Envelope,
+  { home }: Pick<BotFrameworkOptions, 'home'>,
+): Promise<Pick<Speech, 'locale' | 'address'>> {
   const speech = await home.speechOf(learnerOf(envelope)).catch(() => null);
-  return texts(speech?.locale ?? localeOf(envelope) ?? 'nl', speech?.address ?? 'je');
+  return { locale: speech?.locale ?? localeOf(envelope) ?? 'nl', address: speech?.address ?? 'je' };
 }
 
 function answersInResponse(context: TurnContext): boolean {

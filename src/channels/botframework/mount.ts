@@ -1,6 +1,6 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type restify from 'restify';
-import type { Courier } from '../../core/model/letter';
+import type { Courier, PlaceCourier } from '../../core/model/letter';
 import type { Conversations } from '../../core/model/message';
 import { Refused, refusalOf, sendJson } from '../http/answers';
 import { readJson } from '../http/body';
@@ -15,6 +15,7 @@ import { createFirstTime } from './firstTime';
 import { createInTurn, type InTurn } from './inTurn';
 import { bringLateAnswers } from './lateAnswers';
 import { type BotFrameworkOptions, type Door, doorOf } from './options';
+import { createPlaceCourier } from './placeCourier';
 import { speakFirst } from './proactive';
 
 /** Room for the longest message that is taken, however it is escaped. */
@@ -28,6 +29,8 @@ export interface BotFramework {
   bringLateAnswers(conversations: Pick<Conversations, 'delivered'>, baseUrl: string): Promise<number>;
   /** Speaks first to people who have the app. */
   courier(baseUrl: string): Courier;
+  /** Speaks first where somebody had something announced. */
+  readonly places: PlaceCourier;
 }
 
 /** Throws when it would let anybody in: without an app id only the development door on loopback can be opened. */
@@ -41,6 +44,7 @@ export function createBotFramework(options: BotFrameworkOptions): BotFramework {
     bringLateAnswers: (conversations, baseUrl) =>
       bringLateAnswers({ speak, inTurn, baseUrl, options, conversations }),
     courier: (baseUrl) => createCourier(speak, baseUrl, options),
+    places: createPlaceCourier(speak, options),
   };
 }
 

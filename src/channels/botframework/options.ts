@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { TeamsHome } from '../../core/model/delivery';
+import type { ReviewsInPublic } from '../../core/model/openReview';
 import type { Address, Locale } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
 
@@ -21,6 +22,8 @@ export interface BotFrameworkOptions {
   readonly texts: (locale: Locale, address: Address) => Texts;
   /** What is kept about people beside what they say. */
   readonly home: TeamsHome;
+  /** Announces reviews where people ask for them; without it there are none here. */
+  readonly reviews?: ReviewsInPublic;
   /** The app's id in Teams; null when pages cannot be opened inside it. */
   readonly teamsAppId?: string | null;
   readonly log: Pick<Logger, 'warn' | 'error'>;

@@ -47,6 +47,12 @@ export function visitOf(envelope: Envelope) {
   };
 }
 
+/** A place where others read along, without whoever asked us there. */
+export function placeOf(envelope: Envelope): string {
+  const { user: _, ...place } = referenceOf(envelope);
+  return JSON.stringify(place);
+}
+
 /** What Bot Framework calls a conversation reference: all that is needed to speak there first. */
 function referenceOf({ channelId, serviceUrl, conversation, from, recipient }: Envelope) {
   return { channelId, serviceUrl, conversation, user: from, bot: recipient };

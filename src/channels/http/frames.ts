@@ -35,7 +35,7 @@ export function frameAncestors(res: ServerResponse): string {
 }
 
 /** Whether a frame of an allowed site asks, as far as the browser tells. */
-export function inFrame(res: ServerResponse): boolean {
+function inFrame(res: ServerResponse): boolean {
   return hostsOf.has(res) && res.req.headers['sec-fetch-dest'] === 'iframe';
 }
 

@@ -14,6 +14,7 @@ import { rememberLatest, type WebChatParts } from './parts';
 import { openPersonFile, type PersonFile } from './personFiles';
 import { openPersonForm, type PersonForm } from './personForms';
 import { openPersonPage, type PersonPage, seeOther } from './personPages';
+import { openPersonStream, type PersonStream } from './personStreams';
 import { type RefusalRenderer, refusalPage } from './refusals';
 import { createRepeats } from './repeats';
 import { placesOfForms } from './standing';
@@ -35,6 +36,8 @@ export interface WebChatOptions {
   readonly forms?: readonly PersonForm[];
   /** What they can download. */
   readonly files?: readonly PersonFile[];
+  /** What their open pages listen to. */
+  readonly streams?: readonly PersonStream[];
   /** Pages and forms for people who did not sign in. */
   readonly openPages?: readonly OpenPage[];
   readonly openForms?: readonly OpenForm[];
@@ -62,6 +65,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
   const hub = createHub(options.conversations);
   const conversations = announcing(options.conversations, hub);
   let stream: Stream | null = null;
+  let endStreams: readonly (() => void)[] = [];
   return {
     conversations,
     open(server) {
@@ -96,6 +100,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
       for (const page of options.pages ?? []) openPersonPage(server, parts, page);
       for (const form of options.forms ?? []) openPersonForm(server, parts, form);
       for (const file of options.files ?? []) openPersonFile(server, parts, file);
+      endStreams = (options.streams ?? []).map((one) => openPersonStream(server, parts, one));
       for (const page of options.openPages ?? []) openOpenPage(server, parts, page);
       for (const form of options.openForms ?? []) openOpenForm(server, parts, form);
       openWaysBack(server, parts, options);
@@ -103,7 +108,10 @@ export function createWebChat(options: WebChatOptions): WebChat {
       server.restify.server.on('upgrade', opened.upgrade);
       stream = opened;
     },
-    close: () => stream?.close(),
+    close: () => {
+      stream?.close();
+      for (const end of endStreams) end();
+    },
   };
 }
 
@@ -112,7 +120,9 @@ const pagesOf = ({ pages = [], openPages = [] }: WebChatOptions) => [...pages, .
 
 /** Whoever asks for an address that a form is sent to, e.g. in the address bar, gets the page of the form. */
 function openWaysBack(server: WebServer, parts: WebChatParts, options: WebChatOptions): void {
-  const shown = new Set([...pagesOf(options), ...(options.files ?? [])].map(({ path }) => path));
+  const shown = new Set(
+    [...pagesOf(options), ...(options.files ?? []), ...(options.streams ?? [])].map(({ path }) => path),
+  );
   for (const path of new Set(formsOf(options).map((form) => form.path))) {
     if (shown.has(path)) continue;
     server.route('get', path, async (req, res) => {

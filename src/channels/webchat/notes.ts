@@ -5,7 +5,7 @@ const NOTE_COOKIE = 'bruggesprek-note';
 /** Only the pages under it see the note. */
 const NOTE_PATH = '/openid';
 /** Long enough to sign in elsewhere, with a code on a telephone. */
-export const NOTE_SECONDS = 10 * 60;
+const NOTE_SECONDS = 10 * 60;
 
 /** What a browser keeps for us while it is at a site of others. Whoever writes it seals it. */
 export function keepNote(res: ServerResponse, note: string, secure: boolean): void {

@@ -19,6 +19,8 @@ export interface FormView extends PageView {
 export type FormAnswer =
   /** Done; the browser goes on to a page of ours, so that reloading does not send the form again. */
   | { readonly kind: 'see'; readonly path: string }
+  /** The next page of a form in several pages, of which nothing is kept yet. */
+  | { readonly kind: 'show'; readonly html: string }
   /** The form again, with what was typed and what is still missing. */
   | { readonly kind: 'again'; readonly html: string }
   /** The browser belongs from now on to whom the secret stands for. */
@@ -35,12 +37,16 @@ export interface PersonForm {
   readonly once?: true;
   /** The exact content of the style elements of the page that answers. */
   readonly styles: readonly string[];
+  /** True when the page that answers has a script of ours. */
+  readonly script?: true;
+  /** Bytes that may be sent, where that is more than usual. */
+  readonly maxBytes?: number;
   /** Null when there is nothing for this person at this address. */
   take(view: FormView): Promise<FormAnswer | null>;
 }
 
 /** Name of the hidden field with the token of the page. */
-export const TOKEN_FIELD = 'token';
+const TOKEN_FIELD = 'token';
 
 export function openPersonForm(server: WebServer, parts: WebChatParts, form: PersonForm): void {
   server.route('post', form.path, async (req, res) => {
@@ -49,7 +55,7 @@ export function openPersonForm(server: WebServer, parts: WebChatParts, form: Per
     const visit = await parts.visits.of(req, res);
     if (visit === null) return takenFromNobody(parts, req, res);
     withinLimit(parts, visit.learner, res);
-    const fields = await readForm(req);
+    const fields = await readForm(req, form.maxBytes);
     if (!parts.formTokens.holds(visit, fields[TOKEN_FIELD])) throw new Refused(403, 'stale-form');
     const { learner } = visit;
     const view = {
@@ -60,7 +66,7 @@ export function openPersonForm(server: WebServer, parts: WebChatParts, form: Per
     const take = () => form.take(view);
     const answer = await (form.once ? parts.repeats.take({ path: pathOf(req), fields }, take) : take());
     if (answer === null) throw new Refused(404, 'not-found');
-    answerForm(parts, res, form.styles, answer);
+    answerForm(parts, res, form.styles, answer, form.script);
   });
 }
 
@@ -82,10 +88,15 @@ export function answerForm(
   res: ServerResponse,
   styles: readonly string[],
   answer: FormAnswer,
+  script = false,
 ): void {
   switch (answer.kind) {
+    case 'show':
+      pageHeaders(res, styles, script);
+      sendHtml(res, 200, answer.html, true);
+      return;
     case 'again':
-      pageHeaders(res, styles);
+      pageHeaders(res, styles, script);
       sendHtml(res, 422, answer.html, true);
       return;
     case 'enter':

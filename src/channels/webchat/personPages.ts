@@ -36,6 +36,8 @@ export interface PersonPage {
   readonly path: string;
   /** The exact content of its style elements. */
   readonly styles: readonly string[];
+  /** True for a page with a script of ours, which may ask us for more. */
+  readonly script?: true;
   /** The whole document; null when there is nothing for this person at this address. */
   render(view: PageView): Promise<string | null>;
 }
@@ -48,7 +50,7 @@ export function openPersonPage(server: WebServer, parts: WebChatParts, page: Per
     withinLimit(parts, visit.learner, res);
     const html = await page.render(viewOf(req, parts, visit));
     if (html === null) throw new Refused(404, 'not-found');
-    pageHeaders(res, page.styles);
+    pageHeaders(res, page.styles, page.script);
     sendHtml(res, 200, html);
   });
 }
@@ -70,7 +72,7 @@ export function viewOf(
 }
 
 /** Where people sign in. `next` is the page they wanted. */
-export const SIGN_IN_PATH = '/enter';
+const SIGN_IN_PATH = '/enter';
 
 /** Sends a browser of nobody to where people sign in, and from there back to what it asked for. */
 export function toSignIn(req: IncomingMessage, res: ServerResponse): void {
@@ -97,17 +99,18 @@ export function queryValuesOf(req: IncomingMessage): Values {
 }
 
 /** A page may use its own styles and send forms to us; a form tells which page of ours it came from. */
-export function pageHeaders(res: ServerResponse, styles: readonly string[]): void {
-  res.setHeader('Content-Security-Policy', policyFor(styles, frameAncestors(res)));
+export function pageHeaders(res: ServerResponse, styles: readonly string[], script = false): void {
+  res.setHeader('Content-Security-Policy', policyFor(styles, frameAncestors(res), script));
   res.setHeader('Referrer-Policy', 'same-origin');
 }
 
-function policyFor(styles: readonly string[], frames: string): string {
+function policyFor(styles: readonly string[], frames: string, script: boolean): string {
   const hashes = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   return [
     "default-src 'none'",
     `style-src 'self' ${hashes.join(' ')}`,
     "img-src 'self' data:",
+    ...(script ? ["script-src 'self'", "connect-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     frames,

@@ -8,7 +8,7 @@ import type { WebChatParts } from './parts';
 import type { Identity } from './tokens';
 
 /** The message by which a conversation begins; raised by the server, once. */
-export const JOINED_ID = 'joined';
+const JOINED_ID = 'joined';
 
 /** How long a turn may take before the learner sees that somebody is typing. */
 const TYPING_AFTER_MS = 1_000;

@@ -20,7 +20,7 @@ export interface Visit {
 /** Seconds that a token holds; Web Chat renews it every fifteen minutes. */
 export const TOKEN_SECONDS = 30 * 60;
 /** Seconds in which a socket must be opened; its ticket travels in an address. */
-export const TICKET_SECONDS = 60;
+const TICKET_SECONDS = 60;
 /** Seconds that a browser is remembered. */
 export const VISIT_SECONDS = 30 * 24 * 60 * 60;
 

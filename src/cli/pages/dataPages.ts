@@ -34,16 +34,18 @@ function myDataPage({ store, library, retentionDays }: PageParts): PersonPage {
     path: ROUTES.myData,
     styles: [PAGE_STYLE],
     render: async ({ person, locale }) => {
-      const [attempts, groups, handedIn, browsers] = await Promise.all([
+      const [attempts, groups, handedIn, browsers, reviews] = await Promise.all([
         store.attemptsOf(person),
         store.groups.groupsOf(person),
         store.homework.handInsOf(person),
         store.people.signInsOf(person),
+        store.reviews.reviewsBy(person),
       ]);
       const view = {
         attempts: attempts.length,
         groups: groups.length,
         handedIn: handedIn.length,
+        reviews: reviews.length,
         browsers: browsers.length,
         retentionDays,
       };

@@ -1,5 +1,6 @@
 import { handIn, offerHandIn, sharedBy, takeBack } from '../../app/handIn';
 import { homeworkOf, openHomework, startHomework } from '../../app/homework';
+import { broughtBy } from '../../app/reviews/withdraw';
 import { readTrainerSaid } from '../../app/trainerSaid';
 import type { PersonForm } from '../../channels/webchat/personForms';
 import type { PageView, PersonPage } from '../../channels/webchat/personPages';
@@ -24,6 +25,7 @@ export function homeworkPages(parts: PageParts): Pages {
 
 /** Talks that the own page shows; the others are on the page of progress. */
 const LATEST = 5;
+const ME_TOLD = ['taken-back', 'withdrawn'] as const;
 
 function mePage(parts: PageParts): PersonPage {
   return {
@@ -31,10 +33,11 @@ function mePage(parts: PageParts): PersonPage {
     styles: [PAGE_STYLE],
     render: async (view) => {
       const { person, query } = view;
-      const [homework, shared, attempts, meta] = await Promise.all([
+      const [homework, shared, attempts, brought, meta] = await Promise.all([
         homeworkOf(parts, person),
         sharedBy(parts, person),
         parts.store.attemptsOf(person),
+        broughtBy(parts, person),
         homeworkMeta(parts, view),
       ]);
       const rows = await Promise.all(
@@ -45,8 +48,8 @@ function mePage(parts: PageParts): PersonPage {
           finished: attempt.finishedAt !== null,
         })),
       );
-      const told = query.told === 'taken-back' ? query.told : null;
-      return renderMePage({ homework, shared, attempts: rows, told }, meta);
+      const told = ME_TOLD.find((word) => word === query.told) ?? null;
+      return renderMePage({ homework, shared, attempts: rows, brought, told }, meta);
     },
   };
 }

@@ -1,7 +1,9 @@
+import type { Asset } from '../../channels/http/assets';
 import type { OpenForm, OpenPage } from '../../channels/webchat/openPages';
 import type { PersonFile } from '../../channels/webchat/personFiles';
 import type { PersonForm } from '../../channels/webchat/personForms';
 import type { PersonPage } from '../../channels/webchat/personPages';
+import type { PersonStream } from '../../channels/webchat/personStreams';
 import type { RefusalRenderer } from '../../channels/webchat/refusals';
 import { dataPages } from './dataPages';
 import { entryPages } from './entryPages';
@@ -11,6 +13,7 @@ import type { PageParts } from './parts';
 import { practicePages } from './practicePages';
 import { refusals, signedOutPage } from './refusedPages';
 import { reminderPages } from './reminderPages';
+import { reviewPages } from './reviewPages';
 import { teamsPages } from './teamsPages';
 import { trainerPages } from './trainerPages';
 
@@ -19,6 +22,10 @@ export interface Pages {
   readonly pages?: readonly PersonPage[];
   readonly forms?: readonly PersonForm[];
   readonly files?: readonly PersonFile[];
+  /** What open pages listen to. */
+  readonly streams?: readonly PersonStream[];
+  /** Scripts and styles of these pages. */
+  readonly assets?: readonly Asset[];
   /** For people who did not sign in. */
   readonly openPages?: readonly OpenPage[];
   readonly openForms?: readonly OpenForm[];
@@ -35,6 +42,7 @@ export function personPages(parts: PageParts): Required<Pages> {
     groupPages(parts),
     homeworkPages(parts),
     reminderPages(parts),
+    reviewPages(parts),
     teamsPages(parts),
     trainerPages(parts),
   ];
@@ -42,6 +50,8 @@ export function personPages(parts: PageParts): Required<Pages> {
     pages: areas.flatMap(({ pages = [] }) => pages),
     forms: areas.flatMap(({ forms = [] }) => forms),
     files: areas.flatMap(({ files = [] }) => files),
+    streams: areas.flatMap(({ streams = [] }) => streams),
+    assets: areas.flatMap(({ assets = [] }) => assets),
     openPages: [signedOutPage(parts), ...areas.flatMap(({ openPages = [] }) => openPages)],
     openForms: areas.flatMap(({ openForms = [] }) => openForms),
     refusals: refusals(parts),

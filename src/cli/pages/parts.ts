@@ -7,6 +7,7 @@ import type { OptOutTokens } from '../../channels/mail/optOutTokens';
 import type { OpenIdDoor } from '../../channels/openid';
 import type { Library } from '../../content/library';
 import type { StagedScenario } from '../../core/deciding/playbook';
+import type { PlaceCourier } from '../../core/model/letter';
 import type { NoticeChannel } from '../../core/model/person';
 import type { Locale } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
@@ -43,6 +44,10 @@ export interface PageParts {
   /** Days that untouched talks are kept; null for as long as nobody deletes them. */
   readonly retentionDays: number | null;
   readonly reminders: ReminderParts;
+  /** Speaks where reviews were announced; null where this installation is not in Teams. */
+  readonly places: PlaceCourier | null;
+  /** Faults that nobody waits for. */
+  readonly fault: (error: unknown) => void;
 }
 
 /** The scenario as it was when it was played; null when its content is gone. */

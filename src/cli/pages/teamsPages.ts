@@ -1,4 +1,5 @@
 import { enterFromTeams, lookAtTeamsLink } from '../../app/teamsLink';
+import { REVIEW_WITHIN_TAB } from '../../channels/botframework/tab';
 import type { OpenAnswer, OpenForm, OpenPage, OpenView } from '../../channels/webchat/openPages';
 import { renderNoticePage } from '../../pages/entry/Notice';
 import { paths, ROUTES } from '../../pages/paths';
@@ -39,6 +40,8 @@ function tabPage(parts: PageParts): OpenPage {
     path: ROUTES.teamsTab,
     styles: [PAGE_STYLE],
     render: async (view) => {
+      const review = reviewIn(view.query.entry);
+      if (review !== null) return toReview(parts, view, paths.review(review));
       const secret = secretIn(view.query.entry);
       const link = secret === '' ? null : await lookAtTeamsLink(parts, secret);
       if (view.visitor !== null && (link === null || link.person.id === view.visitor)) {
@@ -47,6 +50,20 @@ function tabPage(parts: PageParts): OpenPage {
       return secret === '' ? welcome(parts, view) : question(parts, view, secret);
     },
   };
+}
+
+/** The review that a card in a group chat or channel leads to. */
+function reviewIn(entry = ''): string | null {
+  if (!entry.startsWith(REVIEW_WITHIN_TAB)) return null;
+  const id = entry.slice(REVIEW_WITHIN_TAB.length);
+  return /^[\w-]{1,100}$/.test(id) ? id : null;
+}
+
+/** Whether it is there for them, the page itself decides. Who is nobody yet is told how to come in. */
+async function toReview(parts: PageParts, view: OpenView, path: string): Promise<OpenAnswer> {
+  if (view.visitor !== null) return { kind: 'see', path };
+  const paragraphs = ['teams.tab.review', 'teams.tab.reviewHow'];
+  return notice(parts, view, 'teams.tab.title', paragraphs, 200, path);
 }
 
 /** Without a page within the tab Teams may leave its placeholder as it is. */
@@ -76,12 +93,13 @@ async function notice(
   title: string,
   paragraphs: readonly string[],
   status: 200 | 404,
+  next?: string,
 ): Promise<OpenAnswer> {
   const { t } = await readerOf(parts, view.visitor, view.locale);
   const page = {
     title: t(title),
     paragraphs: paragraphs.map((key) => t(key)),
-    links: [{ href: paths.enter(), label: t('entry.enter.title') }],
+    links: [{ href: paths.enter(next), label: t('entry.enter.title') }],
     inside: view.visitor !== null,
   };
   return { kind: 'page', status, html: renderNoticePage(page, t, view.locale) };

@@ -9,8 +9,8 @@ const SCHEMAS = `https://developer.microsoft.com/json-schemas/teams/v${VERSION}`
 
 /** What Teams offers while somebody types; the words for them stand in the locales. */
 const COMMANDS = {
-  personal: ['again', 'homework', 'page', 'settings', 'hint', 'back', 'pause', 'stop', 'help'],
-  group: ['help'],
+  personal: ['again', 'homework', 'reviews', 'page', 'settings', 'hint', 'back', 'pause', 'stop', 'help'],
+  group: ['reviews', 'help'],
 } as const;
 
 export const FILES = {

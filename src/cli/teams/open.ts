@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock, Secrets, Store } from '../../app/ports';
+import { createReviewsInPublic } from '../../app/reviews/inPublic';
 import { createTeamsHome } from '../../app/teamsHome';
+import { PERSONAL_CHAT } from '../../channels/botframework/groupTalk';
 import type { BotFrameworkOptions } from '../../channels/botframework/options';
 import type { Door } from '../../channels/server';
 import { type Config, isLoopback } from '../../config';
-import type { Courier } from '../../core/model/letter';
+import type { Courier, PlaceCourier } from '../../core/model/letter';
 import type { Conversations } from '../../core/model/message';
 import type { Address, Locale } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
@@ -26,6 +28,8 @@ export interface Teams {
   doors(conversations: Conversations): readonly Door[];
   /** `baseUrl` is where our pages are, without a slash at the end. */
   courier(baseUrl: string): Courier;
+  /** Speaks first where somebody had something announced. */
+  readonly places: PlaceCourier;
   /** Brings what never wholly left, now and from time to time. */
   bringLateAnswers(conversations: Pick<Conversations, 'delivered'>, baseUrl: string): Running;
 }
@@ -48,6 +52,7 @@ export function openTeams(config: Config, { store, clock, secrets, texts, log }:
     baseUrl: config.publicUrl,
     texts,
     home: createTeamsHome({ store, clock, secrets, instance: randomUUID() }),
+    reviews: createReviewsInPublic({ store, clock, texts, personal: PERSONAL_CHAT }),
     teamsAppId: config.teamsAppId,
     log,
   });
@@ -58,6 +63,7 @@ export function openTeams(config: Config, { store, clock, secrets, texts, log }:
   return {
     doors: (conversations) => [{ open: ({ restify }) => framework.mount(restify, conversations) }],
     courier: (baseUrl) => framework.courier(baseUrl),
+    places: framework.places,
     bringLateAnswers: (conversations, baseUrl) => ({
       stop: repeat(LOOK_EVERY_MS, () => bring(conversations, baseUrl), log),
     }),

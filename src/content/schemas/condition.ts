@@ -17,7 +17,7 @@ export const SELECTORS: readonly MoveSelector[] = [
 export const selector = oneOf(SELECTORS);
 
 /** A selector out of these. */
-export function oneOf(allowed: readonly MoveSelector[]) {
+function oneOf(allowed: readonly MoveSelector[]) {
   const known = new Set<unknown>(allowed);
   return z.custom<MoveSelector>((value) => known.has(value), {
     error: (issue) => `${JSON.stringify(issue.input)} is no move, family:… or any:…`,

@@ -1,6 +1,7 @@
 import type { Card } from '../model/message';
 import { withHomework } from '../rendering/homeworkCard';
 import { pageCard } from '../rendering/pageCard';
+import { openReviewsCard } from '../rendering/reviewCard';
 import { type Desk, isNeed, type Need, reply, value } from './desk';
 import { homeworkOf } from './homework';
 
@@ -31,4 +32,12 @@ export function showHomework(desk: Desk): Desk | Need {
   const scenarios = desk.playbook.scenarios.map(({ scenario }) => scenario);
   const card = withHomework(list, homework, scenarios, { texts, locale: desk.session.locale });
   return reply(desk, { kind: 'card', card });
+}
+
+/** What others look at together, as far as it is open to the learner, with the way to each. */
+export function showReviews(desk: Desk): Desk | Need {
+  const { reviews } = desk.given;
+  if (reviews === undefined) return { needs: 'reviews' };
+  const words = { texts: desk.texts, locale: desk.session.locale };
+  return reply(desk, { kind: 'card', card: openReviewsCard(reviews, words) });
 }

@@ -6,11 +6,13 @@ import type {
   NeedsGroups,
   NeedsHomework,
   NeedsPerson,
+  NeedsReviews,
   OpenHomework,
   Recorded,
 } from '../model/decision';
 import type { GroupsSeen } from '../model/groupsInChat';
 import type { IncomingMessage, Reply } from '../model/message';
+import type { OpenReview } from '../model/openReview';
 import type { Attempt, Session } from '../model/session';
 import type { Texts } from '../model/texts';
 import type { Playbook, StagedScenario } from './playbook';
@@ -29,6 +31,8 @@ export interface Given {
   readonly homework?: readonly OpenHomework[];
   /** What came of a wish about groups; absent when there was none. */
   readonly groups?: GroupsSeen;
+  /** What the learner may look at with others, newest first; absent when nobody asked. */
+  readonly reviews?: readonly OpenReview[];
 }
 
 /** The work on one message: what stands fixed, and what has come of it so far. */
@@ -56,7 +60,13 @@ export interface BranchSource {
 export const NEEDS_TRANSCRIPT = 'needs-transcript';
 
 /** What an act may lack; it is fetched, and everything is decided again. */
-export type Need = typeof NEEDS_TRANSCRIPT | NeedsAttempt | NeedsPerson | NeedsHomework | NeedsGroups;
+export type Need =
+  | typeof NEEDS_TRANSCRIPT
+  | NeedsAttempt
+  | NeedsPerson
+  | NeedsHomework
+  | NeedsGroups
+  | NeedsReviews;
 
 export type Act = (desk: Desk) => Desk | Need;
 

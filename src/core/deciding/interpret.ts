@@ -20,6 +20,7 @@ export type Meaning =
   | { readonly kind: 'settings' }
   | { readonly kind: 'page' }
   | { readonly kind: 'homework' }
+  | { readonly kind: 'reviews' }
   | { readonly kind: 'groups'; readonly wish: GroupWish }
   /** A card of an earlier attempt or step. */
   | { readonly kind: 'stale' }
@@ -50,6 +51,7 @@ const SETTINGS = [
   'settings',
   'page',
   'homework',
+  'reviews',
   'groups',
 ] as const;
 type Setting = (typeof SETTINGS)[number];
@@ -70,7 +72,7 @@ const EVENTS: Readonly<Record<Command, SessionEvent>> = {
 /** In the talk itself only these words are meant for the coach; all else is said to the persona. */
 const IN_THE_TALK: ReadonlySet<Command> = new Set(['hint', 'pause', 'resume', 'back', 'stop', 'help']);
 
-type StageAction = Exclude<CardActionName, 'branch' | 'settings' | 'page' | 'groups'>;
+type StageAction = Exclude<CardActionName, 'branch' | 'settings' | 'page' | 'groups' | 'reviews'>;
 
 const ACTIONS: Readonly<Record<StageAction, (stage: Stage) => SessionEvent>> = {
   choose: () => ({ type: 'CHOSE' }),
@@ -98,7 +100,7 @@ export function interpret(desk: Desk): Meaning {
 function interpretAction(desk: Desk, action: CardActionName): Meaning {
   if (action === 'branch') return { kind: 'branch', wish: wishOfCard(desk) };
   if (action === 'groups') return { kind: 'groups', wish: wishOfGroupsCard(desk) };
-  if (action === 'settings' || action === 'page') return { kind: action };
+  if (action === 'settings' || action === 'page' || action === 'reviews') return { kind: action };
   if (isStale(desk, action)) return { kind: 'stale' };
   const level = PRACTICE_LEVELS.find((name) => name === value(desk, 'level'));
   if (action === 'level' && level) return { kind: 'level', level };
@@ -143,6 +145,7 @@ function fromCommand(desk: Desk, command: Command | Setting): Meaning {
     case 'settings':
     case 'page':
     case 'homework':
+    case 'reviews':
       return { kind: command };
     case 'groups':
       return { kind: 'groups', wish: { kind: 'look' } };

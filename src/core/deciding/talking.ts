@@ -1,5 +1,4 @@
 import { holds, specificity } from '../dialogue/conditions';
-import { takenLiterally } from '../dialogue/literal';
 import {
   openTalk as openRolePlay,
   playTurn as play,
@@ -9,7 +8,6 @@ import {
 import type { Reply } from '../model/message';
 import type { Attempt } from '../model/session';
 import type { Signals } from '../model/understanding';
-import { understand } from '../understanding/understand';
 import {
   type Act,
   coach,
@@ -22,10 +20,8 @@ import {
   withAttempt,
 } from './desk';
 import { isExample, meantExample, readAloud } from './examples';
+import { hear } from './hearing';
 import type { StagedScenario } from './playbook';
-
-/** Nobody says more than this in one breath; longer is asked back. */
-const MAX_REPLY = 4000;
 
 /** After this many replies that were not understood the coach says something too. */
 const NUDGE_AFTER = 2;
@@ -51,20 +47,9 @@ export const playTurn: Act = (desk) => {
   const now = staged(desk);
   if (!now) return desk;
   const text = meantExample(desk, typed(desk));
-  if (text.length > MAX_REPLY) return coach(desk, 'tooLong', { name: personaName(now.play) });
-  const personaLine = now.attempt.rolePlay.memory.lastSaid;
-  const understanding = takenLiterally(
-    now.play.scenario,
-    understand(
-      text,
-      { personaLine, names: now.play.names },
-      desk.playbook.recogniser,
-      desk.playbook.lexicon,
-      now.play.topics,
-    ),
-  );
-  const aside = notForThePersona(understanding.signals);
-  if (aside) return coach(desk, aside, { name: personaName(now.play) });
+  const heard = hear(desk.playbook, now.play, text, now.attempt.rolePlay.memory.lastSaid);
+  if (heard.kind === 'aside') return coach(desk, heard.why, { name: personaName(now.play) });
+  const { understanding } = heard;
   const played = play(now.play, now.attempt.rolePlay, text, understanding, now.attempt.hints);
   const after = record(withAttempt(desk, { rolePlay: played.state, hints: 0 }), {
     kind: 'turn',
@@ -75,13 +60,6 @@ export const playTurn: Act = (desk) => {
   const answered = reply(read, persona(now.play, played.turn.persona.map((line) => line.text).join(' ')));
   return adviseAside(answered, understanding.signals, played.state.memory.puzzled);
 };
-
-/** Replies that the persona does not hear: nothing is decided, nothing is lost. */
-function notForThePersona(signals: Signals): string | null {
-  if (signals.toTheMachine) return 'toTheMachine';
-  if (signals.language === 'en' || signals.language === 'other') return 'otherLanguage';
-  return null;
-}
 
 /** Who practises independently hears only the persona until the end; their data are guarded all the same. */
 function adviseAside(desk: Desk, signals: Signals, puzzled: number): Desk {

@@ -6,7 +6,7 @@ import { type Asking, askingOf, asksIfTrue } from '../understanding/asking';
 import { matchesAny, movesOf } from './selectors';
 
 /** How heavily a reading weighs on the listener; a family weighs as much as its lightest move. */
-export function salienceOf(table: EffectTable, reading: Reading): number {
+function salienceOf(table: EffectTable, reading: Reading): number {
   const moves = movesOf(reading);
   return moves.length === 0 ? 0 : Math.min(...moves.map((move) => table.salience[move]));
 }

@@ -32,7 +32,7 @@ const NEAR_BEST = 80;
 const NEAR_WORST = 25;
 
 /** Trust grows slower the more there is, and what is nearly lost is not lost at one word. */
-export function eased(meter: Meter, change: number, value: number): number {
+function eased(meter: Meter, change: number, value: number): number {
   const better = meter === 'tension' ? change < 0 : change > 0;
   const room = change > 0 ? 100 - value : value;
   return change * Math.min(1, room / (better ? NEAR_BEST : NEAR_WORST));

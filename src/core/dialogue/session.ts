@@ -24,7 +24,7 @@ export type SessionEvent =
   | { readonly type: 'HELP' };
 
 /** What is to be done, by name; `src/core/decide` knows how. */
-export const SESSION_ACTS = [
+const SESSION_ACTS = [
   'welcome',
   'offerScenarios',
   'askAgain',

@@ -50,7 +50,12 @@ export interface NeedsGroups {
   readonly wish: GroupWish;
 }
 
-export type Needs = NeedsTranscript | NeedsAttempt | NeedsPerson | NeedsHomework | NeedsGroups;
+/** Deciding needs to know which reviews are open to the learner. */
+export interface NeedsReviews {
+  readonly needs: 'reviews';
+}
+
+export type Needs = NeedsTranscript | NeedsAttempt | NeedsPerson | NeedsHomework | NeedsGroups | NeedsReviews;
 
 /** Homework that is still to be done, as far as the conversation cares. */
 export interface OpenHomework {

@@ -47,7 +47,7 @@ export interface Assignment {
   readonly version: number;
 }
 
-export const ASSIGNMENT_STATES = ['draft', 'scheduled', 'open', 'closed'] as const;
+const ASSIGNMENT_STATES = ['draft', 'scheduled', 'open', 'closed'] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
 /** How far one learner is with one assignment; kept by the machine in `dialogs/homework.ts`. */

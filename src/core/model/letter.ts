@@ -1,6 +1,7 @@
 import type { Card } from './message';
 import type { Notice } from './notice';
 import type { NoticeChannel, Person } from './person';
+import type { Texts } from './texts';
 
 /** What a notice says, in the language of its reader. Names of groups and homework, never a learner's text. */
 export interface NoticeWords {
@@ -54,6 +55,15 @@ export type Delivery =
 /** Brings letters to people by one channel. Throwing counts as `uncertain`. Answers within half a minute. */
 export interface Courier {
   send(letter: Letter, person: Person): Promise<Delivery>;
+}
+
+/** Speaks where many read along, in a place that was kept when somebody asked us there. */
+export interface PlaceCourier {
+  post(
+    reference: string,
+    card: Card,
+    view: { readonly texts: Texts; readonly baseUrl: string },
+  ): Promise<Delivery>;
 }
 
 export type Couriers = Readonly<Partial<Record<NoticeChannel, Courier>>>;

@@ -32,6 +32,7 @@ export const CARD_ACTIONS = [
   'settings',
   'page',
   'groups',
+  'reviews',
 ] as const;
 export type CardActionName = (typeof CARD_ACTIONS)[number];
 

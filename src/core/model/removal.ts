@@ -2,7 +2,7 @@ export const REMOVAL_REASONS = ['person', 'retention'] as const;
 /** Somebody asked for it, or the time to keep it was over. */
 export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
-export const REMOVED_KINDS = ['people', 'conversations', 'attempts', 'turns', 'groups'] as const;
+export const REMOVED_KINDS = ['people', 'conversations', 'attempts', 'turns', 'reviews', 'groups'] as const;
 export type RemovedKind = (typeof REMOVED_KINDS)[number];
 
 /** How much was removed, by kind; what it was about is kept nowhere. */

@@ -23,6 +23,11 @@ export function shortDebrief(debrief: Debrief, texts: Texts): Card {
         label: texts('scorecard.card.open'),
         path: `/debrief/${encodeURIComponent(debrief.attempt)}`,
       },
+      {
+        kind: 'link',
+        label: texts('share.debrief.link'),
+        path: `/reviews/new/${encodeURIComponent(debrief.attempt)}`,
+      },
     ],
   };
 }

@@ -80,7 +80,7 @@ export function reflectedCard(
 }
 
 /** What the trainer asked for and the learner did not do; the first that is missing. */
-export function missingStep(
+function missingStep(
   { preparation, reflection }: OpenHomework,
   answers: Answered,
 ): 'preparation' | 'reflection' | null {

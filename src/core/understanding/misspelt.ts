@@ -83,7 +83,7 @@ function differing(bits: number): number {
 const TOO_MANY = 9;
 
 /** Letters left out, added, changed or swapped (optimal string alignment); 9 stands for too many. */
-export function typingErrors(typed: string, meant: string): number {
+function typingErrors(typed: string, meant: string): number {
   if (Math.abs(typed.length - meant.length) > MOST_ERRORS || Math.max(typed.length, meant.length) > 30)
     return TOO_MANY;
   const rows: number[][] = [Array.from({ length: meant.length + 1 }, (_, column) => column)];

@@ -65,7 +65,7 @@ export function languageOf(words: readonly Word[]): ReplyLanguage {
 const ENGLISH_ENOUGH = 3;
 
 /** Whether a reply goes from Dutch to English or back: a few words of each, loan words and names aside. */
-export function isMixed(words: readonly Word[]): boolean {
+function isMixed(words: readonly Word[]): boolean {
   const dutch = words.filter(({ plain }) => DUTCH_WORDS.has(plain) && !ENGLISH_WORDS.has(plain)).length;
   const english = words.filter(({ plain }) => ENGLISH_WORDS.has(plain) && !SHARED_WORDS.has(plain)).length;
   return dutch >= 2 && english >= ENGLISH_ENOUGH && english * 6 >= words.length;

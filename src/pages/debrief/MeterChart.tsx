@@ -17,7 +17,7 @@ export function MeterChart({ debrief, t }: Props): JSX.Element | null {
   return (
     <Section id="course" title={t('pages.debrief.course.title')}>
       <figure>
-        <Drawing debrief={debrief} t={t} />
+        <Drawing course={debrief} t={t} />
         <figcaption>{t('pages.debrief.course.caption')}</figcaption>
       </figure>
       {debrief.turningPoints.length > 0 && (
@@ -29,9 +29,34 @@ export function MeterChart({ debrief, t }: Props): JSX.Element | null {
       )}
       <details>
         <summary>{t('pages.debrief.course.table')}</summary>
-        <Table meters={debrief.meters} t={t} />
+        <Table course={debrief} t={t} />
       </details>
     </Section>
+  );
+}
+
+interface Course extends Pick<Debrief, 'meters' | 'turningPoints'> {
+  /** How the turns are numbered; from 1 on when left out. */
+  readonly turns?: readonly number[];
+}
+
+interface CourseProps {
+  readonly course: Course;
+  readonly t: Texts;
+}
+
+/** The drawing of a talk with its numbers as a table, without a heading. */
+export function CourseFigure({ course, t }: CourseProps): JSX.Element {
+  return (
+    <>
+      <figure>
+        <Drawing course={course} t={t} />
+      </figure>
+      <details id="course-table">
+        <summary>{t('pages.debrief.course.table')}</summary>
+        <Table course={course} t={t} />
+      </details>
+    </>
   );
 }
 
@@ -51,7 +76,7 @@ function turningWords(t: Texts, { turn, from, to, causes }: TurningPoint): strin
   return `${sentence} ${also}`;
 }
 
-function Drawing({ debrief: { meters, turningPoints }, t }: Props): JSX.Element {
+function Drawing({ course: { meters, turningPoints, turns }, t }: CourseProps): JSX.Element {
   const heights = labelHeights(meters);
   const trust = meters.find(({ meter }) => meter === 'trust')?.values ?? [];
   const right = CHART.width - CHART.right;
@@ -69,7 +94,7 @@ function Drawing({ debrief: { meters, turningPoints }, t }: Props): JSX.Element 
       ))}
       {ticks(trust.length).map((turn) => (
         <text class="axis" x={pointAt(turn, trust.length, 0).x} y={yOf(0) + 15} text-anchor="middle">
-          {turn}
+          {turns?.[turn - 1] ?? turn}
         </text>
       ))}
       <text class="axis" x={(CHART.left + right) / 2} y={CHART.height - 4} text-anchor="middle">
@@ -101,7 +126,7 @@ function lineStory(t: Texts, { meter, values }: MeterLine): string {
   });
 }
 
-function Table({ meters, t }: { meters: readonly MeterLine[]; t: Texts }): JSX.Element {
+function Table({ course: { meters, turns }, t }: CourseProps): JSX.Element {
   const count = meters[0]?.values.length ?? 0;
   return (
     <table>
@@ -116,7 +141,7 @@ function Table({ meters, t }: { meters: readonly MeterLine[]; t: Texts }): JSX.E
       <tbody>
         {Array.from({ length: count }, (_, turn) => (
           <tr>
-            <th scope="row">{turn === 0 ? t('pages.debrief.course.start') : turn}</th>
+            <th scope="row">{turn === 0 ? t('pages.debrief.course.start') : (turns?.[turn - 1] ?? turn)}</th>
             {meters.map(({ values }) => (
               <td>{Math.round(values[turn] ?? 0)}</td>
             ))}

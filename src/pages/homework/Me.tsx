@@ -1,12 +1,15 @@
 import type { JSX } from 'preact';
 import type { Shared } from '../../app/handIn';
 import type { HomeworkView } from '../../app/homework';
+import type { BroughtReview } from '../../app/reviews/withdraw';
 import type { AttemptRow } from '../../core/model/progress';
+import type { Texts } from '../../core/model/texts';
 import { Section } from '../debrief/Section';
 import { PostButton } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { TALK } from '../language';
 import { paths } from '../paths';
+import { MyBrought } from '../review/MyBrought';
 import { moment } from '../when';
 import {
   dueWords,
@@ -24,8 +27,10 @@ export interface MeView {
   readonly shared: readonly Shared[];
   /** The latest few. */
   readonly attempts: readonly Pick<AttemptRow, 'attempt' | 'title' | 'at' | 'finished'>[];
+  /** What was brought to groups at intervisie. */
+  readonly brought: readonly BroughtReview[];
   /** What has just been done, by key; null for nothing. */
-  readonly told: 'taken-back' | null;
+  readonly told: 'taken-back' | 'withdrawn' | null;
 }
 
 /** Somebody's own page: homework, talks, and what they share with whom. */
@@ -49,15 +54,21 @@ function Page({ view, meta }: Props): JSX.Element {
       intro={
         <>
           <p>{t('homework.me.intro')}</p>
-          <Told words={view.told && t(`homework.work.told.${view.told}`)} />
+          <Told words={toldWords(view, t)} />
         </>
       }
     >
       <MyHomework view={view} meta={meta} />
       <MyShared view={view} meta={meta} />
+      <MyBrought brought={view.brought} t={t} language={language} />
       <MyAttempts view={view} meta={meta} />
     </Layout>
   );
+}
+
+function toldWords({ told }: MeView, t: Texts): string | null {
+  if (told === null) return null;
+  return told === 'withdrawn' ? t('share.me.withdrawn') : t(`homework.work.told.${told}`);
 }
 
 function MyHomework({ view: { homework }, meta }: Props): JSX.Element {

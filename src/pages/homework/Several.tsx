@@ -3,6 +3,8 @@ import { Tick } from '../fields';
 
 interface SeveralProps {
   readonly id: string;
+  /** What the names of the boxes begin with, where that is not the id. */
+  readonly field?: string;
   readonly legend: string;
   readonly hint?: string;
   readonly problem?: string | undefined;
@@ -11,7 +13,8 @@ interface SeveralProps {
 }
 
 /** Boxes of which any number holds; each has a name of its own, because of a name sent twice only one is read. */
-export function Several({ id, legend, hint, problem, chosen, options }: SeveralProps): JSX.Element {
+export function Several(props: SeveralProps): JSX.Element {
+  const { id, field = id, legend, hint, problem, chosen, options } = props;
   const by = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <fieldset
@@ -31,7 +34,7 @@ export function Several({ id, legend, hint, problem, chosen, options }: SeveralP
         </p>
       )}
       {options.map(({ value, ...option }) => (
-        <Tick name={`${id}.${value}`} checked={chosen.includes(value)} {...option} />
+        <Tick name={`${field}.${value}`} checked={chosen.includes(value)} {...option} />
       ))}
     </fieldset>
   );

@@ -9,6 +9,7 @@ export interface MyDataView {
   readonly attempts: number;
   readonly groups: number;
   readonly handedIn: number;
+  readonly reviews: number;
   readonly browsers: number;
   /** Null where nothing is wiped by itself. */
   readonly retentionDays: number | null;
@@ -31,7 +32,7 @@ function Page({ view, t, language }: Props): JSX.Element {
       <section aria-labelledby="kept">
         <h2 id="kept">{t('data.mine.kept.title')}</h2>
         <ul>
-          {(['attempts', 'handedIn', 'groups', 'browsers'] as const)
+          {(['attempts', 'handedIn', 'reviews', 'groups', 'browsers'] as const)
             .filter((kind) => view[kind] > 0)
             .map((kind) => (
               <li>{t(`data.mine.kept.${kind}`, { count: view[kind] })}</li>

@@ -6,6 +6,7 @@ import { anyCharacter } from './0003-any-character';
 import { peopleAndGroups } from './0004-people-and-groups';
 import { removals } from './0005-removals';
 import { deliveries } from './0006-deliveries';
+import { reviews } from './0007-reviews';
 
 /** Migrations run in the order of their names and are never changed once they have been released. */
 const provider: MigrationProvider = {
@@ -16,6 +17,7 @@ const provider: MigrationProvider = {
     '0004-people-and-groups': peopleAndGroups,
     '0005-removals': removals,
     '0006-deliveries': deliveries,
+    '0007-reviews': reviews,
   }),
 };
 

@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { RemovalOutcome } from '../../app/ports';
 import { GROUP_ROLES, type Group, type GroupRole, type Membership } from '../../core/model/group';
 import { parseText, parseWord } from '../rows';
 import type { Db, GroupsTable, MembershipsTable } from '../tables';
+import { removeReviews, reviewIds } from './reviews';
 
 export function addGroup(db: Db, group: Group): Promise<void> {
   const { name, createdBy, createdAt, archivedAt, timeZone, id } = group;
@@ -105,6 +106,7 @@ export function removeMember(db: Db, group: string, person: string): Promise<Rem
     const outcome = await mayGo(transaction, group, person);
     if (outcome !== 'done') return outcome;
     await takeBackIn(transaction, group, person);
+    await leaveReviewsIn(transaction, group, person);
     await transaction
       .deleteFrom('memberships')
       .where('group_id', '=', group)
@@ -163,6 +165,17 @@ async function takeBackIn(db: Db, group: string, person: string): Promise<void> 
   for (const table of ['trainer_notes', 'overrules', 'hand_ins'] as const) {
     await db.deleteFrom(table).where('assignment', 'in', here).where('attempt', 'in', attempts).execute();
   }
+}
+
+/** What they brought goes; in what others brought their words stay, as those of somebody who took part. */
+async function leaveReviewsIn(db: Db, group: string, person: string): Promise<void> {
+  await removeReviews(db, await reviewIds(db, { group_id: group, owner: person }));
+  await db
+    .updateTable('reviews')
+    .set({ facilitator: null, version: sql`version + 1`, revision: sql`revision + 1` })
+    .where('group_id', '=', group)
+    .where('facilitator', '=', person)
+    .execute();
 }
 
 function parseGroup(row: Selectable<GroupsTable>): Group {

@@ -26,7 +26,11 @@ export async function listRemovals(db: Db, limit: number): Promise<readonly Remo
     return {
       at,
       reason: parseWord(place, reason, REMOVAL_REASONS),
-      counts: parseJson<RemovedCounts>(place, counts, (it) => typeof it.attempts === 'number'),
+      // Lines from before there were reviews do not count them.
+      counts: {
+        reviews: 0,
+        ...parseJson<Omit<RemovedCounts, 'reviews'>>(place, counts, (it) => typeof it.attempts === 'number'),
+      },
     };
   });
 }

@@ -29,7 +29,6 @@ const HOMEWORK: OpenHomework = {
   scenarios: playbook.scenarios.map(({ scenario }) => scenario.id),
 };
 
-/** What is sent in Teams today; the other kinds come with reviews and intentions. */
 const HOMEWORK_KINDS = [
   'homework-assigned',
   'homework-due-soon',
@@ -113,7 +112,13 @@ describe.each(walks)('every card of %s in %s (%s)', (scenario, locale, address) 
     throughChat: true,
   };
   const letters = HOMEWORK_KINDS.map((kind): Reply => {
-    const facts = { title: 'x'.repeat(200), group: 'g'.repeat(200), dueAt: HOMEWORK.dueAt, path: '/me' };
+    const facts = {
+      about: 'homework' as const,
+      title: 'x'.repeat(200),
+      group: 'g'.repeat(200),
+      dueAt: HOMEWORK.dueAt,
+      path: '/me',
+    };
     const reader = { name: 'Ans', locale, timeZone: 'Europe/Amsterdam', channel: 'teams' as const };
     return { kind: 'card', card: renderNotice(kind, facts, reader, texts).card };
   });

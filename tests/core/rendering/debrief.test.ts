@@ -167,7 +167,10 @@ describe('the short debrief', () => {
     const card = shortDebrief(avoiding!, texts);
     expect(card.blocks[0]).toMatchObject({ kind: 'text', style: 'warning' });
     expect(JSON.stringify(card.blocks[0])).toContain('Hasna is opgesloten geweest; Hasna is erg somber');
-    expect(card.actions).toEqual([{ kind: 'link', label: 'Open de hele terugblik', path: '/debrief/a1' }]);
+    expect(card.actions).toEqual([
+      { kind: 'link', label: 'Open de hele terugblik', path: '/debrief/a1' },
+      { kind: 'link', label: 'Breng in bij intervisie', path: '/reviews/new/a1' },
+    ]);
   });
 
   it('quotes what to keep, names what to practise, and stays small enough for a chat', () => {

@@ -4,7 +4,12 @@ import { loadTexts } from '../../../src/content/texts';
 import type { NoticeKind } from '../../../src/core/model/notice';
 import { NOTICE_CHANNELS } from '../../../src/core/model/person';
 import { LOCALES } from '../../../src/core/model/session';
-import { type NoticeFacts, type NoticeReader, renderNotice } from '../../../src/core/rendering/notice';
+import {
+  type HomeworkFacts,
+  type NoticeFacts,
+  type NoticeReader,
+  renderNotice,
+} from '../../../src/core/rendering/notice';
 
 const texts = loadTexts(join(PROJECT_ROOT, 'locales'));
 const KINDS = [
@@ -15,7 +20,19 @@ const KINDS = [
   'mark-overruled',
 ] as const satisfies readonly NoticeKind[];
 
-const FACTS: NoticeFacts = {
+const REVIEW: NoticeFacts = {
+  about: 'review',
+  title: 'Gesprek met de vader',
+  group: 'Wijkteam Noord',
+  owner: 'Bert',
+  method: 'gossip',
+  until: '2026-03-29T21:59:00.000Z',
+  path: '/reviews/r1',
+};
+const INTENTION: NoticeFacts = { about: 'intention', of: null, day: '2026-03-29', path: '/me/intentions' };
+
+const FACTS: HomeworkFacts = {
+  about: 'homework',
   title: 'Gesprek met de vader',
   group: 'Wijkteam Noord',
   dueAt: '2026-03-29T21:59:00.000Z',
@@ -39,6 +56,43 @@ test.each(all)('$kind has words: $locale, $address, $channel', ({ locale, addres
   expect(words.text).toContain('Wijkteam Noord');
   expect(words.card.actions).toHaveLength(1);
   if (locale === 'nl' && address === 'u') expect(said.join(' ')).not.toMatch(/\b(je|jou|jouw|jij)\b/i);
+});
+
+test.each(
+  LOCALES.flatMap((locale) =>
+    (['je', 'u'] as const).flatMap((address) =>
+      NOTICE_CHANNELS.flatMap((channel) =>
+        [REVIEW, INTENTION, { ...INTENTION, of: 'Bert' }].map((facts) => ({
+          locale,
+          address,
+          channel,
+          facts,
+        })),
+      ),
+    ),
+  ),
+)('has words for $facts.about: $locale, $address, $channel', ({ locale, address, channel, facts }) => {
+  const kind = facts.about === 'review' ? 'review-announced' : 'intention';
+  const words = renderNotice(kind, facts, { ...READER, locale, channel }, texts(locale, address));
+  const said = [words.subject, words.text, words.why, words.stop, words.card.actions[0]?.label ?? ''];
+  for (const one of said) {
+    expect(one).not.toBe('');
+    expect(one).not.toMatch(/notices\.|methods\.|\{\{|undefined/);
+  }
+  if (locale === 'nl' && address === 'u') expect(said.join(' ')).not.toMatch(/\b(je|jou|jouw|jij)\b/i);
+});
+
+test('says who brought a talk, how it is looked at and until when', () => {
+  const { text } = renderNotice('review-announced', REVIEW, READER, texts('nl', 'je'));
+  expect(text).toContain('Ingebracht door: Bert\nGesprek: Gesprek met de vader\nVorm: ');
+  expect(text).toContain('Meekijken kan tot: zondag 29 maart om 23:59');
+});
+
+test('tells of another’s intention who and which day, by whatever zone', () => {
+  const reader = { ...READER, timeZone: 'Pacific/Auckland' };
+  const { subject, text } = renderNotice('intention', { ...INTENTION, of: '' }, reader, texts('nl', 'je'));
+  expect(subject).toBe('Een collega nam zich iets voor');
+  expect(text).toContain('Dag: zondag 29 maart');
 });
 
 test('shows the due moment by the reader’s own clock and calendar, in their language', () => {

@@ -83,6 +83,7 @@ export function describePrivacy(scene: OpenScene): void {
         conversations: 1,
         attempts: 1,
         turns: 1,
+        reviews: 0,
         groups: 0,
       });
       expect(await store.people.person('anna')).toBeNull();
@@ -135,6 +136,7 @@ export function describePrivacy(scene: OpenScene): void {
         conversations: 1,
         attempts: 1,
         turns: 1,
+        reviews: 0,
         groups: 0,
       });
       expect(await store.attemptsOf('anna')).toEqual([]);

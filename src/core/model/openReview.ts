@@ -1,0 +1,35 @@
+import type { Card } from './message';
+import type { MethodId } from './method';
+import type { Address, Locale } from './session';
+
+/** An intervisie that is not over, as far as a chat tells of it: nothing of the talk. */
+export interface OpenReview {
+  readonly id: string;
+  readonly title: string;
+  /** Name of who brought it; '' when they never said. */
+  readonly owner: string;
+  /** Whether whoever asks brought it, or leads it. */
+  readonly own: boolean;
+  readonly leads: boolean;
+  readonly method: MethodId;
+  /** ISO 8601, UTC; the days are those of `timeZone`. */
+  readonly sharedAt: string;
+  readonly until: string;
+  readonly timeZone: string;
+}
+
+/** Somebody who asks for intervisie where others read along. */
+export interface PublicAsk {
+  readonly person: string;
+  /** Which one, from a card; null when they only asked. */
+  readonly review: string | null;
+  /** Where it was asked, as JSON. */
+  readonly reference: string;
+  readonly locale: Locale;
+  readonly address: Address;
+}
+
+/** Announces what somebody brought or leads where they ask for it. */
+export interface ReviewsInPublic {
+  asked(ask: PublicAsk): Promise<Card>;
+}

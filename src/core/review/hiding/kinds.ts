@@ -1,0 +1,54 @@
+import type { Span } from '../../model/understanding';
+
+/** What can be told from words that are hidden. */
+export const HIDDEN_KINDS = [
+  'person',
+  'school',
+  'organisation',
+  'place',
+  'address',
+  'email',
+  'phone',
+  'bsn',
+  'iban',
+  'number',
+  'date',
+  'plate',
+  'link',
+  'other',
+] as const;
+export type HiddenKind = (typeof HIDDEN_KINDS)[number];
+
+/** Words of a text that must not be read by others. */
+export interface Finding {
+  readonly kind: HiddenKind;
+  readonly span: Span;
+  /** Of people only: the names in it, plain, without small words and titles. */
+  readonly parts?: readonly string[];
+}
+
+/** Keeps which characters of a text were found already: what was found first stands. */
+export class Cover {
+  readonly #taken: Uint8Array;
+  readonly findings: Finding[] = [];
+
+  constructor(length: number) {
+    this.#taken = new Uint8Array(length);
+  }
+
+  isFree({ start, end }: Span): boolean {
+    const place = this.#taken.subarray(start, end).indexOf(1);
+    return place < 0;
+  }
+
+  add(finding: Finding): void {
+    const { start, end } = finding.span;
+    if (end <= start || !this.isFree(finding.span)) return;
+    this.#taken.fill(1, start, end);
+    this.findings.push(finding);
+  }
+
+  inOrder(): readonly Finding[] {
+    return [...this.findings].sort((left, right) => left.span.start - right.span.start);
+  }
+}

@@ -1,0 +1,358 @@
+/* Keeps the room of a meeting up to date without taking anything away from who types. Runs in the browser, as it is. */
+(() => {
+  const live = document.getElementById('live');
+  const line = document.getElementById('line');
+  const spoken = document.getElementById('spoken');
+  const words = JSON.parse(live.dataset.words);
+  const room = () => document.getElementById('room');
+
+  const FIELDS = 'textarea, select, input:not([type=hidden])';
+  const AGAIN_MS = 2_000;
+  const MOST_MS = 20_000;
+  /** A line that is back sooner was never missed. */
+  const MISSED_MS = 3_000;
+
+  /** Says something aloud, without moving anybody. */
+  const say = (text) => {
+    spoken.textContent = '';
+    setTimeout(() => {
+      spoken.textContent = text;
+    }, 100);
+  };
+
+  // ---- Forms that nobody may touch ----
+
+  /** The form that was just sent: what was typed in it is kept elsewhere by now. */
+  let sent = null;
+
+  const firstChosen = (select) =>
+    Math.max(
+      0,
+      [...select.options].findIndex((option) => option.defaultSelected),
+    );
+
+  const typed = (field) => {
+    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+    if (field.options) return field.selectedIndex !== firstChosen(field);
+    return field.value !== field.defaultValue;
+  };
+
+  /** Somebody writes in it, or words stand in it that were not taken yet. */
+  const busy = (form) =>
+    form !== sent &&
+    (form.hasAttribute('data-keep') ||
+      [...form.querySelectorAll(FIELDS)].some((field) => field === document.activeElement || typed(field)));
+
+  const holdsBusy = (node) =>
+    node.nodeType === 1 &&
+    [node, ...node.querySelectorAll('form')].some((one) => one.matches('form') && busy(one));
+
+  // ---- The room as it is now, in the place of what stands there ----
+
+  /** What a part is known by; what has no name is known by its place. */
+  const nameOf = (node) => {
+    if (node.nodeType !== 1) return null;
+    if (node.nodeName === 'FORM')
+      return `${node.getAttribute('action')} ${node.querySelector('button')?.textContent}`;
+    return node.id || node.getAttribute('aria-labelledby') || null;
+  };
+
+  const syncAttributes = (old, fresh) => {
+    for (const { name } of [...old.attributes])
+      if (!fresh.hasAttribute(name) && name !== 'open') old.removeAttribute(name);
+    for (const { name, value } of [...fresh.attributes])
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  };
+
+  const syncField = (old, fresh) => {
+    if (old.type === 'checkbox' || old.type === 'radio') old.checked = fresh.defaultChecked;
+    else if (old.options) old.selectedIndex = firstChosen(fresh);
+    else old.value = fresh.defaultValue;
+  };
+
+  const morph = (old, fresh) => {
+    if (old.nodeType !== 1) {
+      if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
+      return;
+    }
+    if (old.id === 'timer' || old.id === 'present' || (old.nodeName === 'FORM' && busy(old))) return;
+    syncAttributes(old, fresh);
+    morphChildren(old, fresh);
+    if (old.matches('textarea, select, input')) syncField(old, fresh);
+  };
+
+  const morphChildren = (old, fresh) => {
+    const wanted = [...fresh.childNodes];
+    const names = new Set(wanted.map(nameOf));
+    names.delete(null);
+    const stays = (node) => names.has(nameOf(node)) || holdsBusy(node);
+    let at = old.firstChild;
+    for (const item of wanted) {
+      const name = nameOf(item);
+      const known =
+        name && [...old.children].find((child) => nameOf(child) === name && !wanted.includes(child));
+      while (at && at !== known && (name ? !stays(at) : nameOf(at) && !names.has(nameOf(at)))) {
+        const next = at.nextSibling;
+        if (!holdsBusy(at)) at.remove();
+        at = next;
+      }
+      const match = name ? known : at && nameOf(at) === null && at.nodeName === item.nodeName ? at : null;
+      if (match && match.nodeName === item.nodeName) {
+        if (match === at) at = at.nextSibling;
+        else old.insertBefore(match, at);
+        morph(match, item);
+      } else old.insertBefore(item, at);
+    }
+    while (at) {
+      const next = at.nextSibling;
+      if (!holdsBusy(at)) at.remove();
+      at = next;
+    }
+  };
+
+  // ---- Where somebody reads stays where it is ----
+
+  const placeHeld = () => {
+    const inRoom = room().contains(document.activeElement) ? document.activeElement : null;
+    const seen = (element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom > 0 && top < window.innerHeight;
+    };
+    const held = inRoom && seen(inRoom) ? inRoom : [...room().querySelectorAll('.columns [id]')].find(seen);
+    const before = held?.getBoundingClientRect().top;
+    return () => {
+      if (inRoom && !inRoom.isConnected) document.getElementById('now')?.focus({ preventScroll: true });
+      if (held?.isConnected) window.scrollBy(0, held.getBoundingClientRect().top - before);
+    };
+  };
+
+  const apply = (fresh) => {
+    const { step, stage } = room().dataset;
+    const hold = placeHeld();
+    const clock = Date.parse(fresh.dataset.now);
+    morph(room(), fresh);
+    hold();
+    setClock(clock, room().dataset.endsAt);
+    const after = room().dataset;
+    if (after.step !== step || after.stage !== stage) say(after.title);
+  };
+
+  const roomIn = (html) => new DOMParser().parseFromString(html, 'text/html').getElementById('room');
+
+  // ---- The time ----
+
+  const MINUTE = 60_000;
+  let ahead = 0;
+  let ends = Number.NaN;
+  let lastLeft = null;
+
+  const setClock = (now, endsAt) => {
+    if (!Number.isNaN(now)) ahead = now - Date.now();
+    const next = Date.parse(endsAt);
+    if (next !== ends) lastLeft = null;
+    ends = next;
+    tick();
+  };
+
+  const clockWords = (ms) => {
+    const seconds = Math.floor(ms / 1000);
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  };
+
+  const tick = () => {
+    const timer = document.getElementById('timer');
+    if (!timer) return;
+    if (Number.isNaN(ends)) {
+      timer.textContent = '';
+      return;
+    }
+    const left = ends - (Date.now() + ahead);
+    timer.textContent =
+      left > 0 ? words.left.replace('%', clockWords(left + 999)) : words.over.replace('%', clockWords(-left));
+    timer.classList.toggle('short', left <= MINUTE);
+    const crossed = (limit) => lastLeft !== null && lastLeft > limit && left <= limit;
+    if (crossed(0)) say(words.end);
+    else if (crossed(MINUTE)) say(words.minute);
+    else if (crossed(5 * MINUTE)) say(words.minutes);
+    lastLeft = left;
+  };
+
+  // ---- The line to the server ----
+
+  let source = null;
+  let over = false;
+  let missed = null;
+  let wait = AGAIN_MS;
+
+  const tell = (text, link) => {
+    line.textContent = text;
+    if (!link) return;
+    const a = document.createElement('a');
+    a.href = live.dataset.page;
+    a.textContent = link;
+    line.append(' ', a);
+  };
+
+  const lost = () => {
+    missed ??= setTimeout(() => tell(words.lost), MISSED_MS);
+  };
+
+  const found = () => {
+    clearTimeout(missed);
+    missed = null;
+    wait = AGAIN_MS;
+    if (line.textContent === '') return;
+    tell('');
+    say(words.back);
+  };
+
+  /** Nothing of it stays on the screen. */
+  const gone = () => {
+    over = true;
+    source?.close();
+    clearTimeout(missed);
+    const main = document.getElementById('main');
+    const section = document.createElement('section');
+    const told = document.createElement('p');
+    const list = document.createElement('a');
+    document.title = words.gone;
+    told.textContent = words.goneMore;
+    told.setAttribute('role', 'alert');
+    list.href = live.dataset.list;
+    list.textContent = live.dataset.listLabel;
+    section.append(told, list);
+    const heading = document.querySelector('h1');
+    heading.textContent = words.gone;
+    heading.tabIndex = -1;
+    for (const part of document.querySelectorAll('header > :not(h1), footer > *')) part.remove();
+    main.replaceChildren(section);
+    history.replaceState(null, '', live.dataset.page);
+    heading.focus();
+  };
+
+  let asking = false;
+  let askAgain = false;
+
+  const refresh = async () => {
+    if (over) return;
+    if (asking) {
+      askAgain = true;
+      return;
+    }
+    asking = true;
+    try {
+      const answer = await fetch(live.dataset.room, { redirect: 'manual', cache: 'no-store' });
+      if (answer.status === 404) return gone();
+      if (answer.type === 'opaqueredirect' || answer.status === 401)
+        return tell(words.signedOut, words.signIn);
+      const fresh = answer.ok ? roomIn(await answer.text()) : null;
+      if (!fresh) throw new Error(`answered with ${answer.status}`);
+      if (!over && Number(fresh.dataset.revision) >= Number(room().dataset.revision)) apply(fresh);
+      found();
+    } catch {
+      lost();
+      later(refresh);
+    } finally {
+      asking = false;
+      if (askAgain) {
+        askAgain = false;
+        void refresh();
+      }
+    }
+  };
+
+  const later = (job) => {
+    setTimeout(job, wait);
+    wait = Math.min(MOST_MS, wait * 1.5);
+  };
+
+  const showPresent = (count) => {
+    const present = document.getElementById('present');
+    if (!present) return;
+    present.hidden = false;
+    present.textContent =
+      count === 1 ? present.dataset.one : present.dataset.more.replace('%', String(count));
+  };
+
+  const listen = () => {
+    if (over) return;
+    source?.close();
+    source = new EventSource(live.dataset.stream);
+    source.addEventListener('room', ({ data }) => {
+      const now = JSON.parse(data);
+      found();
+      showPresent(now.present);
+      if (now.revision > Number(room().dataset.revision)) void refresh();
+      else setClock(Date.parse(now.now), now.endsAt);
+    });
+    source.addEventListener('gone', gone);
+    source.addEventListener('error', () => {
+      if (over) return;
+      lost();
+      if (source.readyState !== EventSource.CLOSED) return;
+      // The server would not open it: the room itself tells why.
+      void refresh().then(() => later(listen));
+    });
+  };
+
+  // ---- Forms go on their own, so that what is typed elsewhere stays ----
+
+  const send = async (form, submitter) => {
+    const body = new URLSearchParams(new FormData(form));
+    if (submitter?.name) body.append(submitter.name, submitter.value);
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body });
+    const fresh = roomIn(await answer.text());
+    if (fresh === null) return elsewhere(answer, form, submitter);
+    const folded = form.closest('details');
+    sent = form;
+    apply(fresh);
+    sent = null;
+    const problems = document.querySelector('#room .problems');
+    if (problems) problems.focus();
+    else {
+      say(document.getElementById('told')?.textContent ?? '');
+      if (folded?.isConnected && folded.contains(document.activeElement))
+        folded.querySelector('summary').focus();
+      if (folded) folded.open = false;
+    }
+  };
+
+  /** It was answered with another page than the room. */
+  const elsewhere = (answer, form, submitter) => {
+    if (answer.redirected) location.assign(answer.url);
+    else if (answer.status === 404) return refresh();
+    else if (answer.ok || answer.status === 422) {
+      // Nothing was kept of it yet: let the browser show that page.
+      form.dataset.plain = '';
+      form.removeAttribute('aria-busy');
+      form.requestSubmit(submitter);
+    } else tell(words.unsent);
+    return undefined;
+  };
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (over || form.method !== 'post' || 'plain' in form.dataset || !room()?.contains(form)) return;
+    event.preventDefault();
+    if (form.getAttribute('aria-busy') === 'true') return;
+    form.setAttribute('aria-busy', 'true');
+    send(form, event.submitter)
+      .catch(() => tell(words.unsent))
+      .finally(() => form.removeAttribute('aria-busy'));
+  });
+
+  // ---- Begin ----
+
+  if (location.search !== '') history.replaceState(null, '', live.dataset.page + location.hash);
+  setClock(Date.parse(room().dataset.now), room().dataset.endsAt);
+  setInterval(tick, 1000);
+  listen();
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void refresh();
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted || over) return;
+    void refresh();
+    listen();
+  });
+})();

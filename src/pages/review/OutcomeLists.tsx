@@ -1,0 +1,79 @@
+import type { JSX } from 'preact';
+import type { Outcome } from '../../app/reviews/outcome';
+import { PostButton } from '../forms';
+import { TALK } from '../language';
+import { paths } from '../paths';
+import { intentionLine, nameIn, type OutcomeMeta } from './outcomeWords';
+
+interface Props {
+  readonly outcome: Outcome;
+  readonly meta: OutcomeMeta;
+}
+
+export function Insights({ outcome: { review, insights }, meta: { t, token } }: Props): JSX.Element {
+  if (insights.length === 0) return <p>{t('outcome.insights.none')}</p>;
+  return (
+    <ul class="rows">
+      {insights.map(({ id, text, name, own }) => (
+        <li>
+          <p class="written" {...TALK}>
+            {text}
+          </p>
+          <p class="about">{own ? t('outcome.own') : nameIn(t, name)}</p>
+          {own && (
+            <p class="actions">
+              <a
+                class="button"
+                href={paths.insight(review.id, id)}
+                aria-label={t('outcome.insights.editThis', { text: start(text) })}
+              >
+                {t('outcome.edit')}
+              </a>
+              <PostButton
+                action={paths.removeInsight(review.id, id)}
+                token={token}
+                label={t('outcome.remove')}
+                full={t('outcome.insights.removeThis', { text: start(text) })}
+              />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Intentions({ outcome: { intentions }, meta }: Props): JSX.Element {
+  const { t } = meta;
+  if (intentions.length === 0) return <p>{t('outcome.intentions.none')}</p>;
+  return (
+    <ul class="rows">
+      {intentions.map((intention) => (
+        <li>
+          <p class="about">{intention.own ? t('outcome.own') : nameIn(t, intention.name)}</p>
+          <p class="written" {...TALK}>
+            {intention.text}
+          </p>
+          <p class="about">{intentionLine(intention, meta)}</p>
+          {intention.own && (
+            <p class="screen-only">
+              <a
+                href={paths.myIntention(intention.id)}
+                aria-label={t('outcome.intentions.editThis', { text: start(intention.text) })}
+              >
+                {t('outcome.edit')}
+              </a>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Enough of it to know which. */
+export function start(text: string): string {
+  const [line = ''] = text.split('\n');
+  const letters = [...line];
+  return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : line;
+}

@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { mostDays, SHARE_LIMITS, type ShareDraft, type ShareFlaw } from '../../app/reviews/shareDraft';
+import type { Locale } from '../../core/model/session';
+import type { Texts } from '../../core/model/texts';
+import type { FieldProblem } from '../fields';
+
+export interface ShareMeta {
+  readonly t: Texts;
+  readonly language: Locale;
+  readonly token: string;
+}
+
+/** Where the forms of one talk send to, with what they carry along besides the choices. */
+export interface ShareFormOf {
+  readonly action: string;
+  /** Where somebody goes who does not want to. */
+  readonly away: string;
+  readonly carried: Readonly<Record<string, string>>;
+}
+
+export function shareProblems(
+  t: Texts,
+  flaws: readonly ShareFlaw[],
+  retentionDays: number | null,
+): readonly FieldProblem[] {
+  const values = { ...SHARE_LIMITS, days: mostDays(retentionDays) };
+  return flaws.map(({ field, code }) => ({
+    field,
+    words: t(`share.form.problems.${field}.${code}`, values),
+  }));
+}
+
+export const turnField = (turn: number): string => `turn.${turn}`;
+export const focusField = (criterion: string): string => `focus.${criterion}`;
+/** The nth thing that may stay. */
+export const keepField = (place: number): string => `keep.${place}`;
+
+/** A draft as the fields of a form. */
+export function fieldsOfDraft(draft: ShareDraft): Readonly<Record<string, string>> {
+  const { title, group, method, freeze, until, hide } = draft;
+  const yes = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 'yes']));
+  const along = (['card', 'preparation', 'reflection'] as const).filter((part) => draft[part]);
+  return {
+    ...{ title, group, method, freeze, until, hide },
+    ...yes([...draft.turns.map(turnField), ...draft.focus.map(focusField), ...along]),
+    ...Object.fromEntries(draft.keep.map((words, place) => [keepField(place), words])),
+  };
+}
+
+export function Carried({ fields }: { readonly fields: Readonly<Record<string, string>> }): JSX.Element {
+  return (
+    <>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+/** Words in which what stands for something else is marked. */
+export function Marked({
+  text,
+  standIns,
+}: {
+  readonly text: string;
+  readonly standIns: readonly string[];
+}): JSX.Element {
+  if (standIns.length === 0) return <>{text}</>;
+  const escaped = standIns.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const known = new Set(standIns);
+  return (
+    <>
+      {text
+        .split(new RegExp(`(${escaped.join('|')})`))
+        .map((part) => (known.has(part) ? <mark>{part}</mark> : part))}
+    </>
+  );
+}

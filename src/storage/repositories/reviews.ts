@@ -1,0 +1,242 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { BroughtTalk, Review, ReviewConsent, ReviewMember, ReviewPlace } from '../../core/model/review';
+import { parseJson } from '../rows';
+import type { Db, ReviewConsentsTable, ReviewPlacesTable, ReviewsTable } from '../tables';
+import { findAttempt } from './attempts';
+
+/** Without the talk, which is long. */
+const COLUMNS = [
+  'id',
+  'group_id',
+  'owner',
+  'attempt',
+  'facilitator',
+  'until',
+  'shared_at',
+  'version',
+  'revision',
+  'review',
+] as const;
+
+export function addReview(
+  db: Db,
+  review: Review,
+  talk: BroughtTalk,
+  consent: ReviewConsent | null,
+): Promise<boolean> {
+  return db
+    .transaction()
+    .setIsolationLevel('serializable')
+    .execute(async (transaction) => {
+      const { source, owner } = review;
+      const attempt = source.kind === 'attempt' ? await findAttempt(transaction, source.attempt) : null;
+      if (source.kind === 'attempt' && attempt?.learner !== owner) return false;
+      await transaction
+        .insertInto('reviews')
+        .values({ ...columnsOf(review), revision: review.revision, talk: JSON.stringify(talk) })
+        .execute();
+      await transaction
+        .insertInto('review_members')
+        .values({ review: review.id, person: owner, since: review.sharedAt })
+        .execute();
+      if (consent) await addConsent(transaction, consent);
+      return true;
+    });
+}
+
+async function addConsent(db: Db, consent: ReviewConsent): Promise<void> {
+  const { review, person, at, withdrawnAt, ...rest } = consent;
+  await db
+    .insertInto('review_consents')
+    .values({ review, person, at, withdrawn_at: withdrawnAt, consent: JSON.stringify(rest) })
+    .execute();
+}
+
+export async function findReview(db: Db, id: string): Promise<Review | null> {
+  const row = await db.selectFrom('reviews').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row ? parseReview(row) : null;
+}
+
+export async function listReviewsIn(db: Db, groups: readonly string[]): Promise<readonly Review[]> {
+  if (groups.length === 0) return [];
+  const rows = await newestFirst(db).where('group_id', 'in', groups).execute();
+  return rows.map(parseReview);
+}
+
+export async function listReviewsBy(db: Db, owner: string): Promise<readonly Review[]> {
+  const rows = await newestFirst(db).where('owner', '=', owner).execute();
+  return rows.map(parseReview);
+}
+
+function newestFirst(db: Db) {
+  return db.selectFrom('reviews').select(COLUMNS).orderBy('shared_at', 'desc').orderBy('id');
+}
+
+export async function findTalk(db: Db, id: string): Promise<BroughtTalk | null> {
+  const row = await db.selectFrom('reviews').select('talk').where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  return parseJson<BroughtTalk>({ table: 'reviews', key: id }, row.talk, (it) => Array.isArray(it.turns));
+}
+
+export async function changeReview(db: Db, review: Review): Promise<boolean> {
+  const { id, group_id, owner, attempt, version, ...changed } = columnsOf(review);
+  const { numUpdatedRows } = await db
+    .updateTable('reviews')
+    .set({ ...changed, version: version + 1, revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function findRevisions(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('reviews').select(['id', 'revision']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
+}
+
+/** Tells open screens that something changed; false when the review is gone. Locks it for the transaction. */
+export async function touchReview(db: Db, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('reviews')
+    .set({ revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export function withdrawReview(db: Db, id: string, owner: string, at: string): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const review = await findReview(transaction, id);
+    if (review?.owner !== owner) return false;
+    await transaction
+      .updateTable('review_consents')
+      .set({ withdrawn_at: at })
+      .where('review', '=', id)
+      .execute();
+    await removeReviews(transaction, [id]);
+    return true;
+  });
+}
+
+/**
+ * With everything that was written in them. Intentions stay with whoever made them; that something was agreed to and
+ * withdrawn stays on record, what was only deleted leaves none.
+ */
+export async function removeReviews(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  for (const table of ['review_items', 'review_members', 'review_places'] as const) {
+    await db.deleteFrom(table).where('review', 'in', ids).execute();
+  }
+  await db
+    .deleteFrom('review_consents')
+    .where('review', 'in', ids)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+  await db.deleteFrom('reviews').where('id', 'in', ids).execute();
+}
+
+/** Ids of the reviews that match on a column. */
+export async function reviewIds(
+  db: Db,
+  where: Partial<Pick<Insertable<ReviewsTable>, 'attempt' | 'owner' | 'group_id'>>,
+): Promise<readonly string[]> {
+  let query = db.selectFrom('reviews').select('id');
+  for (const column of ['attempt', 'owner', 'group_id'] as const) {
+    const value = where[column];
+    if (value) query = query.where(column, '=', value);
+  }
+  return (await query.execute()).map(({ id }) => id);
+}
+
+export function joinReview(db: Db, review: string, { person, since }: ReviewMember): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    if (!(await touchReview(transaction, review))) return false;
+    const { numInsertedOrUpdatedRows = 0n } = await transaction
+      .insertInto('review_members')
+      .values({ review, person, since })
+      .onConflict((conflict) => conflict.columns(['review', 'person']).doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows > 0n;
+  });
+}
+
+export function listReviewMembers(db: Db, review: string): Promise<readonly ReviewMember[]> {
+  return db
+    .selectFrom('review_members')
+    .select(['person', 'since'])
+    .where('review', '=', review)
+    .orderBy('since')
+    .orderBy('person')
+    .execute();
+}
+
+export async function listConsents(db: Db, person: string): Promise<readonly ReviewConsent[]> {
+  const rows = await db
+    .selectFrom('review_consents')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('at', 'desc')
+    .orderBy('review')
+    .execute();
+  return rows.map(parseConsent);
+}
+
+export function keepPlace(db: Db, { review, reference, at }: ReviewPlace): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    if (!(await touchReview(transaction, review))) return false;
+    await transaction
+      .insertInto('review_places')
+      .values({ review, reference, at })
+      .onConflict((conflict) => conflict.column('review').doUpdateSet({ reference, at }))
+      .execute();
+    return true;
+  });
+}
+
+export async function findPlace(db: Db, review: string): Promise<ReviewPlace | null> {
+  const row: Selectable<ReviewPlacesTable> | undefined = await db
+    .selectFrom('review_places')
+    .selectAll()
+    .where('review', '=', review)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+function columnsOf(review: Review) {
+  const { id, group, owner, source, facilitator, until, sharedAt, version, revision: _, ...rest } = review;
+  return {
+    id,
+    group_id: group,
+    owner,
+    attempt: source.kind === 'attempt' ? source.attempt : null,
+    facilitator,
+    until,
+    shared_at: sharedAt,
+    version,
+    review: JSON.stringify({ source, ...rest }),
+  };
+}
+
+type ReviewRow = Omit<Selectable<ReviewsTable>, 'talk'>;
+
+function parseReview(row: ReviewRow): Review {
+  const { id, owner, facilitator, until, version, revision } = row;
+  const rest = parseJson<Pick<Review, 'source' | 'title' | 'method' | 'freeze' | 'focus' | 'meeting'>>(
+    { table: 'reviews', key: id },
+    row.review,
+    (it) => typeof it.title === 'string' && typeof it.meeting === 'object',
+  );
+  const columns = { id, owner, facilitator, until, version, revision };
+  return { ...rest, ...columns, group: row.group_id, sharedAt: row.shared_at };
+}
+
+function parseConsent(row: Selectable<ReviewConsentsTable>): ReviewConsent {
+  const { review, person, at } = row;
+  const rest = parseJson<Omit<ReviewConsent, 'review' | 'person' | 'at' | 'withdrawnAt'>>(
+    { table: 'review_consents', key: review },
+    row.consent,
+    (it) => typeof it.turns === 'number',
+  );
+  return { ...rest, review, person, at, withdrawnAt: row.withdrawn_at };
+}
