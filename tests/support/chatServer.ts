@@ -30,7 +30,7 @@ export function startChatServer(options: ChatServerOptions): Promise<RunningServ
     secret: options.secret ?? SECRET,
     coachName: 'Coach',
     renderPage: (locale) => `<html lang="${locale}"><p>page</p></html>`,
-    assets: [loadAsset(join(PROJECT_ROOT, 'src', 'pages', 'assets', 'chat.js'))],
+    assets: [loadAsset(join(PROJECT_ROOT, 'src', 'pages', 'assets', 'chat.js')), ...(options.assets ?? [])],
     rate: options.rate ?? { perSecond: 10_000, burst: 10_000 },
     ...besideOf(options),
   });
@@ -48,13 +48,14 @@ function besideOf({
   pages,
   forms,
   files,
+  streams,
   openPages,
   openForms,
   refusals,
   signIns,
   guests,
 }: ChatServerOptions) {
-  const given = { pages, forms, files, openPages, openForms, refusals, signIns, guests };
+  const given = { pages, forms, files, streams, openPages, openForms, refusals, signIns, guests };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Pages;
 }
 

@@ -91,7 +91,8 @@
       const name = nameOf(item);
       const known =
         name && [...old.children].find((child) => nameOf(child) === name && !wanted.includes(child));
-      while (at && at !== known && (name ? !stays(at) : nameOf(at) && !names.has(nameOf(at)))) {
+      const passed = (node) => (known ? !stays(node) : nameOf(node) !== null && !names.has(nameOf(node)));
+      while (at && at !== known && passed(at)) {
         const next = at.nextSibling;
         if (!holdsBusy(at)) at.remove();
         at = next;
@@ -247,7 +248,7 @@
         return tell(words.signedOut, words.signIn);
       const fresh = answer.ok ? roomIn(await answer.text()) : null;
       if (!fresh) throw new Error(`answered with ${answer.status}`);
-      if (!over && Number(fresh.dataset.revision) >= Number(room().dataset.revision)) apply(fresh);
+      if (!over && Number(fresh.dataset.revision) > Number(room().dataset.revision)) apply(fresh);
       found();
     } catch {
       lost();

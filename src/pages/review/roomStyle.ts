@@ -31,7 +31,7 @@ details.confirm summary { min-height: 2rem; }
 .notes-here { margin: .5rem 0 .5rem 1.5rem; } .notes-here > li { border-left: 3px dotted var(--soft); padding-left: .75rem; }
 details.write[open] { border: 1px solid var(--edge); border-radius: .5rem; padding: .25rem .75rem; margin: .25rem 0; flex-basis: 100%; }
 details.write select { max-width: 100%; }
-.steps { padding-left: 1.25rem; list-style: none; padding: 0; } .steps > li { padding: .2rem 0 .2rem .75rem; border-left: 3px solid transparent; }
+.steps { list-style: none; padding: 0; } .steps span.about { white-space: nowrap; } .steps > li { padding: .2rem 0 .2rem .75rem; border-left: 3px solid transparent; }
 .steps > li.now { border-left-color: var(--link); font-weight: 700; } .steps > li.done { color: var(--soft); }
 .people { padding-left: 1.25rem; }
 .side h2 { font-size: 1.1rem; } .side svg { max-width: 24rem; }
