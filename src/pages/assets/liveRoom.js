@@ -64,10 +64,25 @@
       if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   };
 
-  const syncField = (old, fresh) => {
-    if (old.type === 'checkbox' || old.type === 'radio') old.checked = fresh.defaultChecked;
-    else if (old.options) old.selectedIndex = firstChosen(fresh);
-    else old.value = fresh.defaultValue;
+  /** What a field holds is not part of its attributes; asked before its parts move over. */
+  const holdOf = (fresh) => {
+    if (fresh.type === 'checkbox' || fresh.type === 'radio') {
+      const checked = fresh.defaultChecked;
+      return (old) => {
+        old.checked = checked;
+      };
+    }
+    if (fresh.options) {
+      const chosen = firstChosen(fresh);
+      return (old) => {
+        old.selectedIndex = chosen;
+      };
+    }
+    const value = fresh.defaultValue;
+    return (old) => {
+      old.defaultValue = value;
+      old.value = value;
+    };
   };
 
   const morph = (old, fresh) => {
@@ -77,8 +92,9 @@
     }
     if (old.id === 'timer' || old.id === 'present' || (old.nodeName === 'FORM' && busy(old))) return;
     syncAttributes(old, fresh);
+    const hold = old.matches('textarea, select, input') ? holdOf(fresh) : null;
     morphChildren(old, fresh);
-    if (old.matches('textarea, select, input')) syncField(old, fresh);
+    hold?.(old);
   };
 
   const morphChildren = (old, fresh) => {
