@@ -21,6 +21,8 @@ export interface ChatServerOptions extends Pages {
   readonly publicUrl?: string | null;
   readonly rate?: Rate;
   readonly secret?: string;
+  /** Sites that may show our pages in a frame; none when left out. */
+  readonly frames?: readonly string[];
 }
 
 /** A real server on a free port, with the web chat channel in front of the given conversations. */
@@ -39,6 +41,7 @@ export function startChatServer(options: ChatServerOptions): Promise<RunningServ
     host: '127.0.0.1',
     port: 0,
     publicUrl: options.publicUrl ?? null,
+    ...(options.frames && { frames: options.frames }),
     doors: [webChat, ...(options.doors ?? [])],
     rate: { perSecond: 10_000, burst: 10_000 },
   });
