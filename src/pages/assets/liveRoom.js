@@ -159,6 +159,7 @@
   // ---- The time ----
 
   const MINUTE = 60_000;
+  const HOUR = 60 * MINUTE;
   let ahead = 0;
   let ends = Number.NaN;
   let lastLeft = null;
@@ -184,8 +185,8 @@
       return;
     }
     const left = ends - (Date.now() + ahead);
-    timer.textContent =
-      left > 0 ? words.left.replace('%', clockWords(left + 999)) : words.over.replace('%', clockWords(-left));
+    if (left > 0) timer.textContent = words.left.replace('%', clockWords(left + 999));
+    else timer.textContent = -left < HOUR ? words.over.replace('%', clockWords(-left)) : words.longOver;
     timer.classList.toggle('short', left <= MINUTE);
     const crossed = (limit) => lastLeft !== null && lastLeft > limit && left <= limit;
     if (crossed(0)) say(words.end);
@@ -327,7 +328,8 @@
     const problems = document.querySelector('#room .problems');
     if (problems) problems.focus();
     else {
-      say(document.getElementById('told')?.textContent ?? '');
+      const told = document.getElementById('told')?.textContent;
+      if (told) say(told);
       if (folded?.isConnected && folded.contains(document.activeElement))
         folded.querySelector('summary').focus();
       if (folded) folded.open = false;
