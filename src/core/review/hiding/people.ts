@@ -172,8 +172,8 @@ function isFamily(token: Token, joints: number, sofar: number, known: Known, mod
   const { plain, capital, caps } = token;
   if (plain.length < 2 || (caps && !FAMILY_NAMES.has(plain) && !isSureName(plain))) return false;
   if (capital) {
-    if ((isSmallWord(token) && joints === 0) || (isKnownCapital(token) && !FAMILY_NAMES.has(plain)))
-      return false;
+    const named = FAMILY_NAMES.has(plain) || (mode !== 'given' && mode !== 'small' && isGivenName(plain));
+    if ((isSmallWord(token) && joints === 0) || (isKnownCapital(token) && !named)) return false;
     if (FAMILY_NAMES.has(plain) || known.parts.has(plain) || joints > 0) return true;
     if (mode === 'title' || mode === 'small-title' || mode === 'initials')
       return sofar === 0 || !isCommon(plain);
