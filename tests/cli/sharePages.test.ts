@@ -256,6 +256,17 @@ describe('bringing a talk', () => {
         );
   });
 
+  it('is shared once, however often the button is pressed', async () => {
+    const { text } = await preview();
+    const fields = { ...fieldsOf(text, path()), step: 'share', consent: 'yes' };
+    const answers = await Promise.all([1, 2, 3].map(() => anna.post(path(), fields)));
+    const [review, ...others] = await store().reviews.reviewsBy('anna');
+    expect(others).toEqual([]);
+    for (const { location } of answers) expect(location).toBe(`/reviews/${review?.id}`);
+    await shareIt({ title: 'Nog eens' });
+    expect(await store().reviews.reviewsBy('anna')).toHaveLength(2);
+  });
+
   it('is told on the own page, and taken back at once', async () => {
     const id = await shareIt();
     expect((await anna.read('/me')).text).toContain(`/reviews/${id}/withdraw`);
