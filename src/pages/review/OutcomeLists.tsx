@@ -21,7 +21,7 @@ export function Insights({ outcome: { review, insights }, meta: { t, token } }: 
           </p>
           <p class="about">{own ? t('outcome.own') : nameIn(t, name)}</p>
           {own && (
-            <p class="actions">
+            <div class="actions">
               <a
                 class="button"
                 href={paths.insight(review.id, id)}
@@ -35,7 +35,7 @@ export function Insights({ outcome: { review, insights }, meta: { t, token } }: 
                 label={t('outcome.remove')}
                 full={t('outcome.insights.removeThis', { text: start(text) })}
               />
-            </p>
+            </div>
           )}
         </li>
       ))}
