@@ -64,7 +64,7 @@ function Item({ item, meta }: { readonly item: MyIntention; readonly meta: Outco
   const settle = done ? 'reopen' : 'settle';
   return (
     <>
-      <p class="written" {...TALK}>
+      <p class="words" {...TALK}>
         {text}
       </p>
       <p class="about">{intentionLine({ day, reminds, own: true }, meta)}</p>
