@@ -53,12 +53,14 @@ function choose(whole: TalkToBring, choice: BringChoice): TalkToBring {
   };
 }
 
+/** Which help somebody asked for is not the talk. */
 function cardOf(card: Scorecard, turns: ReadonlySet<number>): Scorecard {
   const along = ({ turn }: { readonly turn: number }): boolean => turns.has(turn);
   return {
     ...card,
     criteria: card.criteria.map((mark) => ({ ...mark, evidence: mark.evidence.filter(along) })),
     unsure: card.unsure.filter(along),
+    ...{ hints: 0, examples: 0 },
   };
 }
 

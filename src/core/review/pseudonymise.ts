@@ -49,7 +49,7 @@ export interface Pseudonymised {
 export function pseudonymise(texts: readonly string[], hiding: Hiding): Pseudonymised {
   const people = hiding.people.filter(({ name }) => name.trim() !== '');
   const known: Known = {
-    scenario: hiding.scenario,
+    scenario: new Set([...hiding.scenario].map(plainName)),
     parts: new Set(people.flatMap(({ name }) => partsOf(name))),
   };
   const found = findAll(texts, known, hiding);

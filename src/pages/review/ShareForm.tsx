@@ -192,16 +192,14 @@ function How({ view: { bringable, draft, ground }, meta: { t }, problems }: Part
         options={bringable.whole.turns.map(({ number }) => ({ value: String(number), label: `P${number}` }))}
         problem={problemOf(problems, 'freeze')}
       />
-      {bringable.whole.card !== null && (
-        <Several
-          id="focus"
-          legend={t('share.form.focus')}
-          hint={t('share.form.focusHint', { most: SHARE_LIMITS.focus })}
-          problem={problemOf(problems, 'focus')}
-          chosen={draft.focus}
-          options={CRITERIA.map((id) => ({ value: id, label: t(`scorecard.criteria.${id}.name`) }))}
-        />
-      )}
+      <Several
+        id="focus"
+        legend={t('share.form.focus')}
+        hint={t('share.form.focusHint', { most: SHARE_LIMITS.focus })}
+        problem={problemOf(problems, 'focus')}
+        chosen={draft.focus}
+        options={CRITERIA.map((id) => ({ value: id, label: t(`scorecard.criteria.${id}.name`) }))}
+      />
     </Section>
   );
 }

@@ -33,8 +33,8 @@ const CARD: Scorecard = {
   ),
   missedConcerns: ['danger'],
   unsure: [{ ...evidence(2, 0) }],
-  hints: 0,
-  examples: 0,
+  hints: 2,
+  examples: 1,
 };
 
 const TALK: TalkToBring = {
@@ -89,6 +89,7 @@ describe('a talk that is brought', () => {
       true,
     );
     expect([talk.opening, talk.ending]).toEqual(['', '']);
+    expect([talk.card?.hints, talk.card?.examples]).toEqual([0, 0]);
     expect(JSON.stringify(talk)).not.toMatch(/belde|Regenboog|0612345678|Sanne|Bouzid/);
   });
 

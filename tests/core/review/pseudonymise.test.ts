@@ -54,6 +54,10 @@ describe('what is hidden', () => {
     expect(hide('Hasna en Fatiha en Samira', { scenario: new Set(['Hasna', 'Fatiha']) })).toBe(
       'Hasna en Fatiha en [person 1]',
     );
+    const scenario = new Set(['Hasna', 'Abdi', 'Warsame']);
+    const typed = "hasna, hasna's broer, Hasnas vader, meneer warsame en Abdi Warsame";
+    expect(hide(typed, { scenario })).toBe(typed);
+    expect(hide('Hasna Bakker en Abdi Jansen', { scenario })).toBe('[person 1] en [person 2]');
   });
 
   it('puts back what the owner wants to keep, and takes away what they add', () => {

@@ -9,7 +9,7 @@ import {
 import { PLACES } from '../../understanding/dutch/places';
 import type { Cover, HiddenKind } from './kinds';
 import { isCommon, isNext, type Token } from './tokens';
-import { isGivenName, isKnownCapital, isSmallWord, isSureName, type Known } from './words';
+import { isGivenName, isKnownCapital, isScenarios, isSmallWord, isSureName, type Known } from './words';
 
 const ARTICLES = new Set(['de', 'het', 't', 'sint', 'st', 'al', 'el', 'da', 'la', 'le']);
 const JOINTS = new Set(['de', 'het', 'der', 'den', 'van', 'en', 'voor', 'in', 'da', 'el', 'al']);
@@ -81,7 +81,7 @@ function opensName(token: Token | undefined): token is Token {
 }
 
 function mayName(token: Token, known: Known, article: boolean): boolean {
-  if (known.scenario.has(token.text) && !article) return false;
+  if (isScenarios(token, known) && !article) return false;
   if (token.plain.split('-').some((part) => REGIONS.has(part) || PLACES.has(part))) return true;
   return !isSmallWord(token) && !isKnownCapital(token);
 }
@@ -105,7 +105,7 @@ function nameBefore(tokens: readonly Token[], at: number, known: Known, cover: C
 }
 
 function isNameBefore(last: Token, sort: Token, known: Known): boolean {
-  if (known.scenario.has(last.text) || isKnownCapital(last) || isSmallWord(last)) return false;
+  if (isScenarios(last, known) || isKnownCapital(last) || isSmallWord(last)) return false;
   if (last.capital) return sort.capital ? !last.opens || !isCommon(last.plain) : !isCommon(last.plain);
   const big = ['college', 'lyceum', 'gymnasium', 'ziekenhuis'].includes(sort.plain);
   return big && last.plain.length > 4 && !isCommon(last.plain) && !isGivenName(last.plain);

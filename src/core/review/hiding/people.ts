@@ -9,6 +9,7 @@ import {
   inflectedName,
   isGivenName,
   isKnownCapital,
+  isScenarios,
   isSmallWord,
   isSureName,
   isUnknownName,
@@ -63,15 +64,14 @@ function given(tokens: readonly Token[], at: number, known: Known): Found | null
   const token = tokens[at];
   if (!token || !isGivenHere(tokens, at, known)) return null;
   const family = familyFrom(tokens, at + 1, known, token.capital ? 'given' : 'small');
-  const whole = family.end > at + 1;
-  if (!whole && known.scenario.has(token.text)) return null;
-  if (
-    whole &&
-    tokens.slice(at, family.end).every(({ text, capital }) => !capital || known.scenario.has(text))
-  )
-    return null;
+  if (allScenarios(tokens.slice(at, family.end), known)) return null;
   const own = inflectedName(token.plain) ?? token.plain;
   return { end: family.end, parts: [isGivenName(token.plain) ? token.plain : own, ...family.parts] };
+}
+
+/** A name of the scenario's own words only, small words between them left aside. */
+function allScenarios(tokens: readonly Token[], known: Known): boolean {
+  return tokens.every((token) => isScenarios(token, known) || (!token.capital && JOINTS.has(token.plain)));
 }
 
 function isGivenHere(tokens: readonly Token[], at: number, known: Known): boolean {
@@ -129,8 +129,7 @@ function titled(tokens: readonly Token[], at: number, known: Known): Found | nul
   if (tokens[at + 1]?.before.startsWith('.') && !SHORT_TITLES.has(token.plain)) return null;
   const family = familyFrom(tokens, at + 1, known, modeAfter(token));
   if (family.end === at + 1) return null;
-  const named = tokens.slice(at + 1, family.end).filter(({ capital }) => capital);
-  if (named.length > 0 && named.every(({ text }) => known.scenario.has(text))) return null;
+  if (allScenarios(tokens.slice(at + 1, family.end), known)) return null;
   return { ...family, title: true };
 }
 
@@ -229,7 +228,7 @@ function isArticledName(tokens: readonly Token[], at: number, known: Known): boo
   const name = tokens[at];
   const article = tokens[at - 1];
   if (!name?.capital || !article?.capital || article.opens || !isNext(name)) return false;
-  if (!['de', 'het'].includes(article.plain) || known.scenario.has(name.text)) return false;
+  if (!['de', 'het'].includes(article.plain) || isScenarios(name, known)) return false;
   return !isKnownCapital(name) && !isSmallWord(name);
 }
 
@@ -241,7 +240,7 @@ export function findAgain(
   cover: Cover,
 ): void {
   for (const token of tokens) {
-    if (!parts.has(token.plain) || known.scenario.has(token.text) || isCommon(token.plain)) continue;
+    if (!parts.has(token.plain) || isScenarios(token, known) || isCommon(token.plain)) continue;
     if (token.plain.length > 2) addPerson(cover, token.span, [token.plain]);
   }
 }

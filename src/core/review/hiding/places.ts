@@ -2,7 +2,7 @@ import { STREET_ENDS } from '../../understanding/dutch/institutions';
 import { PLACES, PLACES_THAT_ARE_WORDS } from '../../understanding/dutch/places';
 import type { Cover } from './kinds';
 import { isCommon, isNext, type Token } from './tokens';
-import type { Known } from './words';
+import { isScenarios, type Known } from './words';
 
 const BEFORE_PLACE = new Set(
   'in uit naar te bij van omgeving gemeente regio rond richting near from to at'.split(' '),
@@ -35,7 +35,7 @@ function placeFrom(tokens: readonly Token[], at: number, known: Known): number {
 function isPlace(words: readonly string[], tokens: readonly Token[], at: number, known: Known): boolean {
   const token = tokens[at];
   const name = words.join(' ');
-  if (!token || (words.length === 1 && known.scenario.has(token.text))) return false;
+  if (!token || (words.length === 1 && isScenarios(token, known))) return false;
   if (words.length > 1) return PLACES.has(name);
   const bare = PLACES.has(name) ? name : (name.split('-')[0] ?? '');
   const place = PLACES.has(bare) ? bare : token.capital ? inhabited(bare) : null;
@@ -55,7 +55,7 @@ function isStreet(token: Token, known: Known): boolean {
     token.capital &&
     !token.caps &&
     STREET_ENDS.test(token.plain) &&
-    !known.scenario.has(token.text) &&
+    !isScenarios(token, known) &&
     !(token.opens && isCommon(token.plain))
   );
 }

@@ -15,10 +15,15 @@ import { isCommon, type Token } from './tokens';
 
 /** What may stay in this talk although it looks like a name, and what must go although it does not. */
 export interface Known {
-  /** Words of the scenario, as written there. */
+  /** Words of the scenario, plain. */
   readonly scenario: ReadonlySet<string>;
   /** Plain parts of the names of the person and of those who will read it. */
   readonly parts: ReadonlySet<string>;
+}
+
+/** A word that the scenario brings: its people are nobody's, however they are written. */
+export function isScenarios({ plain }: Pick<Token, 'plain'>, { scenario }: Known): boolean {
+  return scenario.has(plain) || scenario.has(inflectedName(plain) ?? plain);
 }
 
 const PEOPLE_OR_THINGS = /(?:aanse?|ischs?e?|sche|ese|wet|aanen|iers?)$/;
@@ -73,12 +78,12 @@ function isSort(plain: string): boolean {
 }
 
 /** Written with a capital, no everyday word, and nothing that everybody knows: somebody's or something's name. */
-export function isUnknownName(token: Token, { scenario }: Known): boolean {
+export function isUnknownName(token: Token, known: Known): boolean {
   return (
     token.capital &&
     token.text.length > 1 &&
     !token.caps &&
-    !scenario.has(token.text) &&
+    !isScenarios(token, known) &&
     !isSort(token.plain) &&
     !isKnownCapital(token) &&
     !isCommon(token.plain)
