@@ -138,6 +138,20 @@ export const MATRIX: readonly Row[] = [
   get(ROUTES.withdrawReview, OWNER),
   post(ROUTES.withdrawReview, OWNER),
 
+  // Intervisie: the room. Who was asked reads what it is; only who takes part sees anything of the talk.
+  get(ROUTES.reviews, ALL),
+  get(ROUTES.review, MEMBERS),
+  post(ROUTES.takePart, MEMBERS),
+  get(ROUTES.reviewRoom, TAKING_PART),
+  get(ROUTES.reviewPrint, TAKING_PART),
+  post(ROUTES.takeLead, TAKING_PART, { from: 'bert' }),
+  post(ROUTES.reviewStep, TAKING_PART, { type: 'NEXT', from: '8' }),
+  post(ROUTES.reviewNotes, TAKING_PART, { kind: 'observation', about: '1', text: 'Dat viel mij op.' }),
+  // Whoever does not own it hears the same as of a note that is not there: what they typed stands there again.
+  post(ROUTES.reviewNote, TAKING_PART, { text: 'Anders.', version: '1' }),
+  post(ROUTES.removeReviewNote, OWNER),
+  post(ROUTES.tellReviewNote, OWNER),
+
   // Intervisie: trying things out together. Only who takes part sees anything.
   get(ROUTES.whatIf, TAKING_PART),
   post(ROUTES.whatIf, TAKING_PART, { turn: '1', text: 'Hoe slaapt u de laatste tijd?' }),
@@ -157,6 +171,8 @@ export const MATRIX: readonly Row[] = [
   post(ROUTES.insight, OWNER, { text: 'Eerst luisteren.', version: '1' }),
   post(ROUTES.removeInsight, OWNER),
   post(ROUTES.intentions, TAKING_PART, { intention: 'Doorvragen.', day: '2026-02-02', reminds: 'me' }),
+  // Who brought it, and who leads.
+  post(ROUTES.postOutcome, TAKING_PART),
   get(ROUTES.myIntentions, ALL),
   get(ROUTES.myIntention, OWNER),
   post(ROUTES.myIntention, OWNER, { intention: 'Doorvragen.', day: '2026-02-02', version: '1' }),

@@ -49,10 +49,16 @@ export async function addSampleReview(store: Store, attempt: string): Promise<vo
   for (const person of ['anna', 'bert']) await store.reviews.join('r1', { person, since: SHARED });
   const variant = { id: 'v1', by: 'anna', at: SHARED, turn: 1, text: 'Dag.', sentences: [], outcome: null };
   await store.reviews.keep({ review: 'r1', kind: 'variant', key: 'v1', version: 1, value: variant });
+  const note = {
+    ...{ id: 'n1', by: 'anna', at: SHARED, kind: 'observation', turn: 1, sentence: null, text: 'Kort.' },
+    ...{ step: 8, release: null, anonymous: false },
+  } as const;
+  await store.reviews.keep({ review: 'r1', kind: 'note', key: 'n1', version: 1, value: note });
   const insight = { id: 's1', by: 'anna', at: SHARED, text: 'Stilte werkt.' };
   await store.reviews.keep({ review: 'r1', kind: 'insight', key: 's1', version: 1, value: insight });
   await store.reviews.keepIntention({
     ...{ id: 'i1', person: 'anna', review: 'r1', text: 'Eerst vragen.', day: '2026-02-02', reminds: null },
     ...{ done: false, at: SHARED, version: 1 },
   });
+  await store.reviews.keepPlace({ review: 'r1', reference: '{}', at: SHARED });
 }

@@ -58,6 +58,7 @@ function listen(
   heard: (step: number) => void,
 ): http.ClientRequest {
   const request = http.get(`${load.url}${load.live}`, { agent, headers: { Cookie: cookie } }, (response) => {
+    if (response.statusCode !== 200) throw new Error(`an open room got ${response.statusCode}`);
     let rest = '';
     response.setEncoding('utf8');
     response.on('data', (part: string) => {

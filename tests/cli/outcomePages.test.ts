@@ -1,3 +1,6 @@
+import { TEAMS_HOSTS } from '../../src/channels/http/frames';
+import type { Delivery, PlaceCourier } from '../../src/core/model/letter';
+import type { Card } from '../../src/core/model/message';
 import { paths } from '../../src/pages/paths';
 import { expectWellFormed } from '../pages/wellFormed';
 import { openReviewedTalk, type ReviewedTalk, type Reviewer } from '../support/reviewedTalk';
@@ -217,4 +220,90 @@ test('all of it can be taken along as Markdown', async () => {
   expect(text).toContain('# Wat we meenemen\n\n- Gesprek: Een lastig gesprek\n- Vorm: Incidentmethode\n');
   expect(text).toContain('- Stilte \\*werkt\\*.\\\n  \\# Geen kop\\\n  Naam van bram\n');
   expect(text).toContain('- Eerst vragen.\\\n  Naam van chris. Op maandag 12 januari 2026\n');
+});
+
+describe('in Teams', () => {
+  const posted: { readonly reference: string; readonly card: Card }[] = [];
+  let outcome: Delivery;
+  let teams: ReviewedTalk;
+
+  beforeEach(async () => {
+    posted.length = 0;
+    outcome = 'sent';
+    const places: PlaceCourier = {
+      async post(reference, card) {
+        posted.push({ reference, card });
+        return outcome;
+      },
+    };
+    teams = await openReviewedTalk({ server: { places, frames: TEAMS_HOSTS } });
+    await teams.step(LAST);
+  });
+  afterEach(() => teams.practice.close());
+
+  const announced = () =>
+    teams.practice.store.reviews.keepPlace({
+      review: 'r1',
+      reference: '{"here":1}',
+      at: '2026-01-05T09:00:00.000Z',
+    });
+  const post = (who: Reviewer) => teams.browsers[who].send(PAGE, paths.postOutcome('r1'));
+  const pageOf = async (who: Reviewer) => (await teams.browsers[who].read(PAGE)).text;
+
+  it('it is posted by choice of who brought it or leads, without names, and of intentions only how many', async () => {
+    expect(await pageOf('anna')).not.toContain(paths.postOutcome('r1'));
+    await announced();
+    await teams.browsers.chris.send(PAGE, paths.insights('r1'), { text: 'Stilte werkt.' });
+    await teams.browsers.chris.send(PAGE, paths.intentions('r1'), {
+      ...{ intention: 'Alleen voor mij.', day: '2026-02-02', reminds: '' },
+    });
+    expect(await pageOf('chris')).not.toContain(paths.postOutcome('r1'));
+    const token = /name="token" value="([^"]+)"/.exec(await pageOf('chris'))?.[1] ?? '';
+    expect((await teams.browsers.chris.post(paths.postOutcome('r1'), { token })).status).toBe(404);
+    expect(posted).toEqual([]);
+    expect(await pageOf('anna')).toContain('Iedereen in dat kanaal leest ze.');
+    for (const who of ['anna', 'bram'] as const)
+      expect((await post(who)).location).toBe(`${PAGE}?told=posted`);
+    expect(posted.map(({ reference }) => reference)).toEqual(['{"here":1}', '{"here":1}']);
+    const said = JSON.stringify(posted[0]?.card);
+    expect(said).toContain('Stilte werkt.');
+    expect(said).toContain('Er is één voornemen opgeschreven.');
+    expect(said).not.toMatch(/Alleen voor mij|Naam van/);
+  });
+
+  it.each<[Delivery, string, string]>([
+    ['uncertain', 'unsure', 'Kijk in het kanaal of het er staat.'],
+    [{ retryAfterSeconds: 30 }, 'later', 'Probeer het straks nog eens.'],
+    ['gone', 'nowhere', 'Het kanaal is niet meer te bereiken.'],
+    ['refused', 'nowhere', 'Het kanaal is niet meer te bereiken.'],
+  ])('it is told when Teams answers %j', async (delivery, told, words) => {
+    await announced();
+    outcome = delivery;
+    const { location } = await post('anna');
+    expect(location).toBe(`${PAGE}?told=${told}`);
+    expect((await teams.browsers.anna.read(location ?? '')).text).toContain(words);
+  });
+
+  it('it opens in the tab, in its colours', async () => {
+    const page = await fetch(`${teams.practice.server.url}${PAGE}?theme=dark`, {
+      headers: { Accept: 'text/html', Cookie: teams.browsers.anna.cookie, 'Sec-Fetch-Dest': 'iframe' },
+    });
+    expect(page.headers.get('content-security-policy')).toContain(`frame-ancestors 'self' ${TEAMS_HOSTS[0]}`);
+    expect(page.headers.get('x-frame-options')).toBeNull();
+    expect(await page.text()).toContain('<html data-theme="dark"');
+  });
+
+  it('a card in the channel leads into the tab, and from there to the review once we know who comes', async () => {
+    const tab = '/tab?entry=review.r1';
+    const stranger = await fetch(`${teams.practice.server.url}${tab}`, { redirect: 'manual' });
+    expect([stranger.status, await stranger.text()]).toEqual([
+      200,
+      expect.stringContaining('typ &quot;intervisie&quot;'),
+    ]);
+    const known = await fetch(`${teams.practice.server.url}${tab}`, {
+      redirect: 'manual',
+      headers: { Cookie: teams.browsers.bram.cookie },
+    });
+    expect([known.status, known.headers.get('location')]).toEqual([303, paths.review('r1')]);
+  });
 });

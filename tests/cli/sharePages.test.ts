@@ -180,7 +180,7 @@ describe('bringing a talk', () => {
     expect(text).toContain('2 andere leden van Team Noord, tot en met maandag 19 januari 2026.');
     expect(text).toContain('Trainer: Tineke Smit.');
     expect(text).toContain('Dit zien wij niet');
-    expect(unescaped(text)).toContain('[naam 1] staat voor: Fatima Bouzid, Fatima');
+    expect(unescaped(text)).toContain('Laat staan: Fatima Bouzid, Fatima (nu [naam 1])');
     expect(await store().reviews.reviewsBy('anna')).toEqual([]);
   });
 
@@ -256,6 +256,17 @@ describe('bringing a talk', () => {
         );
   });
 
+  it('is shared once, however often the button is pressed', async () => {
+    const { text } = await preview();
+    const fields = { ...fieldsOf(text, path()), step: 'share', consent: 'yes' };
+    const answers = await Promise.all([1, 2, 3].map(() => anna.post(path(), fields)));
+    const [review, ...others] = await store().reviews.reviewsBy('anna');
+    expect(others).toEqual([]);
+    for (const { location } of answers) expect(location).toBe(`/reviews/${review?.id}`);
+    await shareIt({ title: 'Nog eens' });
+    expect(await store().reviews.reviewsBy('anna')).toHaveLength(2);
+  });
+
   it('is told on the own page, and taken back at once', async () => {
     const id = await shareIt();
     expect((await anna.read('/me')).text).toContain(`/reviews/${id}/withdraw`);
@@ -284,6 +295,12 @@ describe('bringing a talk', () => {
     expect(await store().groups.membership('g1', 'anna')).toBeNull();
     expect(await store().reviews.review(two)).toBeNull();
     expect((await anna.read(path())).text).toContain('Je zit nog niet in een groep.');
+    await store().groups.addMember({ group: 'g1', person: 'anna', role: 'learner', since: AT });
+    const three = await shareIt();
+    expect((await anna.post('/me/data/forget', { token: await tokenOf(anna) })).status).toBe(303);
+    expect(await store().people.person('anna')).toBeNull();
+    expect(await store().reviews.review(three)).toBeNull();
+    expect(await store().reviews.talk(three)).toBeNull();
   });
 });
 

@@ -21,6 +21,8 @@ export interface ChatServerOptions extends Pages {
   readonly publicUrl?: string | null;
   readonly rate?: Rate;
   readonly secret?: string;
+  /** Sites that may show our pages in a frame; none when left out. */
+  readonly frames?: readonly string[];
 }
 
 /** A real server on a free port, with the web chat channel in front of the given conversations. */
@@ -30,7 +32,7 @@ export function startChatServer(options: ChatServerOptions): Promise<RunningServ
     secret: options.secret ?? SECRET,
     coachName: 'Coach',
     renderPage: (locale) => `<html lang="${locale}"><p>page</p></html>`,
-    assets: [loadAsset(join(PROJECT_ROOT, 'src', 'pages', 'assets', 'chat.js'))],
+    assets: [loadAsset(join(PROJECT_ROOT, 'src', 'pages', 'assets', 'chat.js')), ...(options.assets ?? [])],
     rate: options.rate ?? { perSecond: 10_000, burst: 10_000 },
     ...besideOf(options),
   });
@@ -39,6 +41,7 @@ export function startChatServer(options: ChatServerOptions): Promise<RunningServ
     host: '127.0.0.1',
     port: 0,
     publicUrl: options.publicUrl ?? null,
+    ...(options.frames && { frames: options.frames }),
     doors: [webChat, ...(options.doors ?? [])],
     rate: { perSecond: 10_000, burst: 10_000 },
   });
@@ -48,13 +51,14 @@ function besideOf({
   pages,
   forms,
   files,
+  streams,
   openPages,
   openForms,
   refusals,
   signIns,
   guests,
 }: ChatServerOptions) {
-  const given = { pages, forms, files, openPages, openForms, refusals, signIns, guests };
+  const given = { pages, forms, files, streams, openPages, openForms, refusals, signIns, guests };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Pages;
 }
 

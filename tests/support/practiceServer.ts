@@ -69,6 +69,8 @@ export interface PracticeServerOptions {
   readonly openId?: OpenIdDoor;
   /** A new one in memory when left out. It is closed with the server. */
   readonly store?: Store;
+  /** Sites that may show our pages in a frame; none when left out. */
+  readonly frames?: readonly string[];
   /** Where what is taken home is posted; nowhere when left out. */
   readonly places?: PlaceCourier;
   /** The small scenario when left out. */
@@ -126,7 +128,13 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
       origin: null,
     },
   });
-  const server = await startChatServer({ conversations, signIns, guests, ...served });
+  const server = await startChatServer({
+    ...(options.frames && { frames: options.frames }),
+    conversations,
+    signIns,
+    guests,
+    ...served,
+  });
   return {
     server,
     served,

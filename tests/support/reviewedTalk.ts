@@ -3,7 +3,12 @@ import type { Turn } from '../../src/core/model/conversation';
 import type { BroughtTalk, Review } from '../../src/core/model/review';
 import type { Scorecard } from '../../src/core/model/scoring';
 import { realMethods } from './methods';
-import { type Browser, type PracticeServer, startPracticeServer } from './practiceServer';
+import {
+  type Browser,
+  type PracticeServer,
+  type PracticeServerOptions,
+  startPracticeServer,
+} from './practiceServer';
 import { EARLY, moveMeeting, SHARED, sampleReview } from './reviewWorld';
 
 /** What Anna said to Ans; the third is what a team would look at. */
@@ -35,12 +40,14 @@ export interface ReviewedTalkOptions extends Partial<Review> {
   readonly talk?: BroughtTalk;
   /** The small one when left out. */
   readonly library?: Library;
+  /** The server around it. */
+  readonly server?: PracticeServerOptions;
 }
 
 /** Anna brought a real attempt at the small scenario to her group; Bram leads, Chris takes part, Dirk may but does not. */
 export async function openReviewedTalk(options: ReviewedTalkOptions = {}): Promise<ReviewedTalk> {
-  const { card = true, talk: other, library, ...changes } = options;
-  const practice = await startPracticeServer({ guests: false, ...(library && { library }) });
+  const { card = true, talk: other, library, server = {}, ...changes } = options;
+  const practice = await startPracticeServer({ guests: false, ...(library && { library }), ...server });
   const { store } = practice;
   const names: readonly Reviewer[] = ['anna', 'bram', 'chris', 'dirk'];
   const opened = await Promise.all(

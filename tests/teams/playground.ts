@@ -30,7 +30,10 @@ export interface Playground {
   install(): Promise<void>;
   uninstall(): Promise<void>;
   say(text: string): Promise<void>;
-  submit(value: object): Promise<void>;
+  /** Says something to the bot in a channel, where others read along; answers the thread it began. */
+  mention(channel: string, text: string): Promise<string>;
+  /** A button of the newest card; in the personal chat, or in a thread. */
+  submit(value: object, place?: string): Promise<void>;
   /** Resolves when so many messages of the bot are shown. */
   until(count: number): Promise<readonly Shown[]>;
   /** Resolves with the first message after the given number that fits. */
@@ -39,6 +42,9 @@ export interface Playground {
 }
 
 const CONVERSATION = 'practice-1';
+/** As the client names the bot, and the first channel of its one team. */
+const BOT = '00000000-0000-0000-0000-00000000000011';
+export const CHANNEL = 'channel-announcements-id';
 
 export async function startPlayground(botEndpoint: string): Promise<Playground> {
   const folder = await mkdtemp(join(tmpdir(), 'playground-'));
@@ -69,32 +75,44 @@ export async function startPlayground(botEndpoint: string): Promise<Playground> 
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return text;
   };
   const from = { id: 'user-id-0' };
   return {
     base,
     shown: screen.shown,
-    install: () => post(`/_debug/conversation/${CONVERSATION}/installation`, {}),
+    install: async () => void (await post(`/_debug/conversation/${CONVERSATION}/installation`, {})),
     uninstall: async () => {
       const template = `/_internal/v1/customActivities/template?conversationId=${CONVERSATION}&type=uninstall`;
       const answer = await fetch(base + template);
       await post('/_internal/v1/customActivities', (await answer.json()) as object);
     },
-    say: (text) =>
-      post(`/_conversation/v1/conversations/${CONVERSATION}/messages`, {
+    say: async (text) =>
+      void (await post(`/_conversation/v1/conversations/${CONVERSATION}/messages`, {
         type: 'text',
         text,
         textFormat: 'plain',
         from,
-      }),
-    submit: (value) =>
-      post('/_conversation/v1/submit', {
-        conversation: { id: CONVERSATION },
+      })),
+    mention: async (channel, text) => {
+      const answer = await post(`/_conversation/v1/conversations/${encodeURIComponent(channel)}/messages`, {
+        type: 'text',
+        text: `<at>Test Bot</at> ${text}`,
+        textFormat: 'plain',
+        mentions: [{ mentioned: { id: BOT }, text: '<at>Test Bot</at>' }],
+        from,
+      });
+      return JSON.parse(answer).postConversationId;
+    },
+    submit: async (value, place = CONVERSATION) =>
+      void (await post('/_conversation/v1/submit', {
+        conversation: { id: place },
         replyToId: screen.lastId(),
         value,
         from,
-      }),
+      })),
     until: screen.until,
     find: screen.find,
     close: async () => {

@@ -18,7 +18,9 @@ import type { RunningServer } from '../../src/channels/server';
 import { namingOf } from '../../src/cli/naming';
 import { personPages } from '../../src/cli/pages';
 import { contentOf, loadLibrary } from '../../src/content/library';
+import type { PlaceCourier } from '../../src/core/model/letter';
 import type { Conversations } from '../../src/core/model/message';
+import type { Method } from '../../src/core/model/method';
 import { secrets } from '../../src/secrets';
 import { openStore } from '../../src/storage/openStore';
 import { startChatServer } from '../support/chatServer';
@@ -31,6 +33,8 @@ export interface Product {
   /** Goes on by a second at every reading; may be set ahead. */
   readonly time: { now: number };
   readonly logged: readonly string[];
+  readonly methods: readonly Method[];
+  readonly places: PlaceCourier;
   /** One round of planning and sending what nobody asked for at this moment; answers what became of each. */
   remind(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -114,6 +118,8 @@ export async function startProduct(): Promise<Product> {
     conversations,
     time,
     logged,
+    methods: library.methods,
+    places: framework.places,
     remind: async () => {
       await planReminders({ ...reminding, channels: ['teams'] });
       const { handled, faults } = await deliverDue({ ...reminding, couriers, by: 'one', jitter: () => 0 });

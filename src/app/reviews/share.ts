@@ -7,6 +7,7 @@ import type { StandInKind } from '../../core/review/pseudonymise';
 import { fingerprint } from '../../core/understanding/hash';
 import type { Calendar, Clock, Ids, Store } from '../ports';
 import { namesOf } from '../readGroups';
+import { plusSeconds } from '../time';
 import { type AnnounceParts, announceReview } from './announce';
 import type { Bringable } from './bringable';
 import { checkShare, type ShareDraft, type ShareFlaw, type ShareGround, type SharePlan } from './shareDraft';
@@ -111,6 +112,8 @@ export async function share(
   if (said.seen !== preview.seen) return { kind: 'not-yet', why: 'changed', preview };
   if (!said.consent) return { kind: 'not-yet', why: 'no-consent', preview };
   const { plan, brought, audience } = preview;
+  const already = await sharedJustNow(parts, owner, bringable, preview);
+  if (already !== null) return { kind: 'shared', review: already };
   const review = reviewOf(parts, owner, bringable, preview);
   const kept = await parts.store.reviews.add(review, brought.talk, {
     ...{ review: review.id, person: owner, group: plan.group.id, at: review.sharedAt, until: plan.until },
@@ -123,6 +126,29 @@ export async function share(
   if (!kept) return { kind: 'gone' };
   await announceReview(parts, review);
   return { kind: 'shared', review: review.id };
+}
+
+/** Seconds in which the very same is taken for a button that was pressed twice. */
+const TWICE = 30 * 60;
+
+async function sharedJustNow(
+  { store, clock }: ShareParts,
+  owner: string,
+  { source }: Bringable,
+  { plan, brought }: SharePreview,
+): Promise<string | null> {
+  const since = plusSeconds(clock.now(), -TWICE);
+  const talk = JSON.stringify(brought.talk);
+  for (const review of await store.reviews.reviewsBy(owner)) {
+    const same =
+      review.sharedAt >= since &&
+      review.group === plan.group.id &&
+      review.method === plan.method &&
+      review.title === brought.title &&
+      JSON.stringify(review.source) === JSON.stringify(source);
+    if (same && JSON.stringify(await store.reviews.talk(review.id)) === talk) return review.id;
+  }
+  return null;
 }
 
 function reviewOf(

@@ -37,8 +37,8 @@ export function groupAsk(activity: unknown, envelope: Envelope, words: readonly 
 /** Without our name and the signs around it. */
 function wordsOf(text: string): string {
   return text
-    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
-    .replace(/&nbsp;|[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/<at\b[^>]*>.*?<\/at>|&nbsp;/gis, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase();
 }

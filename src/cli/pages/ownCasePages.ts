@@ -25,6 +25,7 @@ export function ownCasePage(parts: PageParts): PersonPage {
 export function ownCaseForm(parts: PageParts): PersonForm {
   return {
     path: ROUTES.ownCase,
+    once: true,
     styles: [PAGE_STYLE],
     maxBytes: MOST_BYTES,
     take: async (view) => {

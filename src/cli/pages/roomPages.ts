@@ -36,7 +36,11 @@ function listPage(parts: PageParts): PersonPage {
       if (only !== null && group === null) return null;
       const listed = await listReviews({ store, methods: library.methods }, person, clock.now(), only);
       const { t } = await readerOf(parts, person, locale);
-      const ways = [{ href: paths.progress(locale), label: t('room.list.begin.share') }];
+      const ways = [
+        { href: paths.bringTalk, label: t('room.list.begin.share') },
+        { href: paths.ownCase, label: t('room.list.begin.ownCase') },
+        { href: paths.exampleReview, label: t('room.list.begin.example') },
+      ];
       return renderReviewsPage(listed, { t, language: locale, group, ways });
     },
   };
@@ -123,7 +127,11 @@ function stepForm(parts: PageParts): PersonForm {
       if (type === undefined || from === null) return back(view, 'moved');
       const { extraMinutes } = readLeading(room, parts.clock.now());
       const wish = { type, from, minutes: extraMinutes };
-      return answer(view, await conduct(conductParts(parts), review, view.person, wish), 'stepped');
+      const outcome = await conduct(conductParts(parts), review, view.person, wish);
+      // Another step speaks for itself.
+      return outcome === 'done' && type !== 'EXTEND'
+        ? { kind: 'see', path: paths.review(review) }
+        : answer(view, outcome, 'stepped');
     },
   };
 }

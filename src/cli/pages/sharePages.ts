@@ -54,6 +54,7 @@ function attemptPage(parts: PageParts): PersonPage {
 function attemptForm(parts: PageParts): PersonForm {
   return {
     path: ROUTES.bringAttempt,
+    once: true,
     styles: [PAGE_STYLE],
     take: async (view) => {
       const bringable = await bringableOf(parts, view);

@@ -64,10 +64,25 @@
       if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   };
 
-  const syncField = (old, fresh) => {
-    if (old.type === 'checkbox' || old.type === 'radio') old.checked = fresh.defaultChecked;
-    else if (old.options) old.selectedIndex = firstChosen(fresh);
-    else old.value = fresh.defaultValue;
+  /** What a field holds is not part of its attributes; asked before its parts move over. */
+  const holdOf = (fresh) => {
+    if (fresh.type === 'checkbox' || fresh.type === 'radio') {
+      const checked = fresh.defaultChecked;
+      return (old) => {
+        old.checked = checked;
+      };
+    }
+    if (fresh.options) {
+      const chosen = firstChosen(fresh);
+      return (old) => {
+        old.selectedIndex = chosen;
+      };
+    }
+    const value = fresh.defaultValue;
+    return (old) => {
+      old.defaultValue = value;
+      old.value = value;
+    };
   };
 
   const morph = (old, fresh) => {
@@ -77,8 +92,9 @@
     }
     if (old.id === 'timer' || old.id === 'present' || (old.nodeName === 'FORM' && busy(old))) return;
     syncAttributes(old, fresh);
+    const hold = old.matches('textarea, select, input') ? holdOf(fresh) : null;
     morphChildren(old, fresh);
-    if (old.matches('textarea, select, input')) syncField(old, fresh);
+    hold?.(old);
   };
 
   const morphChildren = (old, fresh) => {
@@ -91,7 +107,8 @@
       const name = nameOf(item);
       const known =
         name && [...old.children].find((child) => nameOf(child) === name && !wanted.includes(child));
-      while (at && at !== known && (name ? !stays(at) : nameOf(at) && !names.has(nameOf(at)))) {
+      const passed = (node) => (known ? !stays(node) : nameOf(node) !== null && !names.has(nameOf(node)));
+      while (at && at !== known && passed(at)) {
         const next = at.nextSibling;
         if (!holdsBusy(at)) at.remove();
         at = next;
@@ -142,6 +159,7 @@
   // ---- The time ----
 
   const MINUTE = 60_000;
+  const HOUR = 60 * MINUTE;
   let ahead = 0;
   let ends = Number.NaN;
   let lastLeft = null;
@@ -167,8 +185,8 @@
       return;
     }
     const left = ends - (Date.now() + ahead);
-    timer.textContent =
-      left > 0 ? words.left.replace('%', clockWords(left + 999)) : words.over.replace('%', clockWords(-left));
+    if (left > 0) timer.textContent = words.left.replace('%', clockWords(left + 999));
+    else timer.textContent = -left < HOUR ? words.over.replace('%', clockWords(-left)) : words.longOver;
     timer.classList.toggle('short', left <= MINUTE);
     const crossed = (limit) => lastLeft !== null && lastLeft > limit && left <= limit;
     if (crossed(0)) say(words.end);
@@ -247,7 +265,7 @@
         return tell(words.signedOut, words.signIn);
       const fresh = answer.ok ? roomIn(await answer.text()) : null;
       if (!fresh) throw new Error(`answered with ${answer.status}`);
-      if (!over && Number(fresh.dataset.revision) >= Number(room().dataset.revision)) apply(fresh);
+      if (!over && Number(fresh.dataset.revision) > Number(room().dataset.revision)) apply(fresh);
       found();
     } catch {
       lost();
@@ -310,7 +328,8 @@
     const problems = document.querySelector('#room .problems');
     if (problems) problems.focus();
     else {
-      say(document.getElementById('told')?.textContent ?? '');
+      const told = document.getElementById('told')?.textContent;
+      if (told) say(told);
       if (folded?.isConnected && folded.contains(document.activeElement))
         folded.querySelector('summary').focus();
       if (folded) folded.open = false;

@@ -119,6 +119,9 @@ function Work({ view, t, language }: WorkProps): JSX.Element {
             {t('groups.group.work.learner.link')}
           </a>
         )}
+        <a class="button" href={paths.reviewsOf(group.id)}>
+          {t('room.groupLink')}
+        </a>
       </p>
       {role === 'trainer' && large && group.archivedAt === null && (
         <p class="about">{t('groups.group.large', { recommended: RECOMMENDED_GROUP_SIZE })}</p>

@@ -35,6 +35,9 @@ export function MyBrought({ brought, t, language }: Props): JSX.Element {
       <p>
         <a href={paths.bringTalk}>{t('share.choose.title')}</a>
       </p>
+      <p>
+        <a href={paths.myIntentions}>{t('outcome.along.mine')}</a>
+      </p>
     </Section>
   );
 }

@@ -64,7 +64,7 @@ function Item({ item, meta }: { readonly item: MyIntention; readonly meta: Outco
   const settle = done ? 'reopen' : 'settle';
   return (
     <>
-      <p class="written" {...TALK}>
+      <p class="words" {...TALK}>
         {text}
       </p>
       <p class="about">{intentionLine({ day, reminds, own: true }, meta)}</p>
@@ -75,7 +75,7 @@ function Item({ item, meta }: { readonly item: MyIntention; readonly meta: Outco
           <a href={paths.outcome(review.id)}>{t('outcome.mine.from', { title: review.title })}</a>
         )}
       </p>
-      <p class="actions">
+      <div class="actions">
         <PostButton
           action={paths.settleIntention(id)}
           token={token}
@@ -92,7 +92,7 @@ function Item({ item, meta }: { readonly item: MyIntention; readonly meta: Outco
           label={t('outcome.remove')}
           full={t('outcome.mine.removeThis', which)}
         />
-      </p>
+      </div>
     </>
   );
 }

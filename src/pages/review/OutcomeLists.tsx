@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Outcome } from '../../app/reviews/outcome';
+import type { Texts } from '../../core/model/texts';
 import { PostButton } from '../forms';
 import { TALK } from '../language';
 import { paths } from '../paths';
@@ -16,12 +17,12 @@ export function Insights({ outcome: { review, insights }, meta: { t, token } }: 
     <ul class="rows">
       {insights.map(({ id, text, name, own }) => (
         <li>
-          <p class="written" {...TALK}>
+          <p class="words" {...TALK}>
             {text}
           </p>
-          <p class="about">{own ? t('outcome.own') : nameIn(t, name)}</p>
+          <Whose name={name} own={own} t={t} />
           {own && (
-            <p class="actions">
+            <div class="actions">
               <a
                 class="button"
                 href={paths.insight(review.id, id)}
@@ -35,7 +36,7 @@ export function Insights({ outcome: { review, insights }, meta: { t, token } }: 
                 label={t('outcome.remove')}
                 full={t('outcome.insights.removeThis', { text: start(text) })}
               />
-            </p>
+            </div>
           )}
         </li>
       ))}
@@ -50,8 +51,8 @@ export function Intentions({ outcome: { intentions }, meta }: Props): JSX.Elemen
     <ul class="rows">
       {intentions.map((intention) => (
         <li>
-          <p class="about">{intention.own ? t('outcome.own') : nameIn(t, intention.name)}</p>
-          <p class="written" {...TALK}>
+          <Whose name={intention.name} own={intention.own} t={t} />
+          <p class="words" {...TALK}>
             {intention.text}
           </p>
           <p class="about">{intentionLine(intention, meta)}</p>
@@ -68,6 +69,24 @@ export function Intentions({ outcome: { intentions }, meta }: Props): JSX.Elemen
         </li>
       ))}
     </ul>
+  );
+}
+
+/** On paper everybody has a name. */
+function Whose({
+  name,
+  own,
+  t,
+}: {
+  readonly name: string;
+  readonly own: boolean;
+  readonly t: Texts;
+}): JSX.Element {
+  return (
+    <p class="about">
+      {nameIn(t, name)}
+      {own && <span class="screen-only"> {t('outcome.own')}</span>}
+    </p>
   );
 }
 

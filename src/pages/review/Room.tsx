@@ -60,6 +60,7 @@ const SPOKEN_BY_SCRIPT = [
   'minute',
   'end',
   'over',
+  'longOver',
   'unsent',
 ] as const;
 
@@ -154,6 +155,11 @@ function Around({ room, meta }: RoomProps): JSX.Element {
       <p>
         <a href={paths.reviewPrint(room.review.id)}>{t('room.print.link')}</a>
       </p>
+      {room.review.owner === meta.person && (
+        <p>
+          <a href={paths.withdrawReview(room.review.id)}>{t('room.around.withdraw')}</a>
+        </p>
+      )}
       <Confidential room={room} meta={meta} />
       <Heavy meta={meta} />
     </section>

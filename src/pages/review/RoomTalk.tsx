@@ -68,7 +68,7 @@ function Turn({ said, room, transcript, meta }: TurnProps): JSX.Element {
   const { turn, sentences, answer } = said;
   const { talk } = room;
   return (
-    <li class="turn" id={`turn-${turn.number}`}>
+    <li id={`turn-${turn.number}`}>
       <h3 class="unseen">{t('room.talk.turn', { turn: turn.number })}</h3>
       <div class="said mine" id={ownAnchor(turn.number)}>
         <TurnName

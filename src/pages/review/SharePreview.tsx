@@ -93,7 +93,8 @@ function Hidden({ view, meta }: Props): JSX.Element {
       {found.length === 0 && <p>{t('share.preview.hiddenNone')}</p>}
       {found.length > 0 && (
         <fieldset>
-          <legend>{t('share.preview.hiddenIntro')}</legend>
+          <legend>{t('share.preview.hiddenList')}</legend>
+          <p class="about">{t('share.preview.hiddenIntro')}</p>
           {found.map((replacement, place) => (
             <Row replacement={replacement} place={draft.keep.length + place} meta={meta} />
           ))}

@@ -27,11 +27,11 @@ details.confirm summary { min-height: 2rem; }
 .direction { color: var(--soft); font-style: italic; }
 .rest { border: 2px dashed var(--soft); border-radius: .5rem; padding: .5rem 1rem; margin: 1rem 0; }
 .notes > li { border-left: 3px solid var(--edge); padding: .25rem 0 .25rem .75rem; margin: .75rem 0; } .notes > li.own { border-left: 3px double var(--link); }
-.notes p, .notes-here p { margin: .1rem 0; } .words { white-space: pre-line; }
+.notes p, .notes-here p { margin: .1rem 0; } :is(.notes, .notes-here, .write) strong { display: inline-block; } :is(.notes, .notes-here, .write) strong::first-letter, dl.facts dd::first-letter { text-transform: uppercase; } .words { white-space: pre-line; }
 .notes-here { margin: .5rem 0 .5rem 1.5rem; } .notes-here > li { border-left: 3px dotted var(--soft); padding-left: .75rem; }
 details.write[open] { border: 1px solid var(--edge); border-radius: .5rem; padding: .25rem .75rem; margin: .25rem 0; flex-basis: 100%; }
 details.write select { max-width: 100%; }
-.steps { padding-left: 1.25rem; list-style: none; padding: 0; } .steps > li { padding: .2rem 0 .2rem .75rem; border-left: 3px solid transparent; }
+.steps { list-style: none; padding: 0; } .steps span.about { white-space: nowrap; } .steps > li { padding: .2rem 0 .2rem .75rem; border-left: 3px solid transparent; }
 .steps > li.now { border-left-color: var(--link); font-weight: 700; } .steps > li.done { color: var(--soft); }
 .people { padding-left: 1.25rem; }
 .side h2 { font-size: 1.1rem; } .side svg { max-width: 24rem; }

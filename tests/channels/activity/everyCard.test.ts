@@ -8,9 +8,18 @@ import { decideTurn } from '../../../src/core/decideTurn';
 import type { Given } from '../../../src/core/deciding/desk';
 import type { Turn } from '../../../src/core/model/conversation';
 import type { OpenHomework } from '../../../src/core/model/decision';
-import type { CardActionName, MessageBody, Reply } from '../../../src/core/model/message';
+import type { Card, CardActionName, MessageBody, Reply } from '../../../src/core/model/message';
+import type { OpenReview } from '../../../src/core/model/openReview';
 import type { Address, Locale, Session } from '../../../src/core/model/session';
 import { renderNotice } from '../../../src/core/rendering/notice';
+import {
+  announcedCard,
+  noReviewCard,
+  openReviewsCard,
+  outcomeCard,
+  type ReviewWords,
+  whichReviewCard,
+} from '../../../src/core/rendering/reviewCard';
 
 const loaded = loadLibrary(join(__dirname, '../../..'));
 if (!loaded.ok) throw new Error(`the content has ${loaded.diagnostics.length} problems`);
@@ -36,6 +45,52 @@ const HOMEWORK_KINDS = [
   'homework-discussed',
   'mark-overruled',
 ] as const;
+
+const READER = { name: 'Ans', timeZone: 'Europe/Amsterdam', channel: 'teams' } as const;
+
+const REVIEW: OpenReview = {
+  ...{ id: 'r'.repeat(36), title: 'x'.repeat(200), owner: 'n'.repeat(80), own: false, leads: true },
+  ...{ method: 'case-discussion', sharedAt: HOMEWORK.dueAt, until: HOMEWORK.dueAt },
+  timeZone: 'Europe/Amsterdam',
+};
+
+/** Everything that is shown of intervisie in a chat, with as much in it as there can be. */
+function reviewCards(words: ReviewWords): readonly Card[] {
+  const { texts, locale } = words;
+  const reader = { ...READER, locale };
+  const many = Array.from({ length: 12 }, (_, n) => ({ ...REVIEW, own: n % 2 === 0, id: `r-${n}` }));
+  const until = { title: REVIEW.title, group: 'g'.repeat(200), owner: '', method: REVIEW.method };
+  return [
+    announcedCard(REVIEW, words),
+    whichReviewCard(many, words),
+    noReviewCard('/', texts),
+    openReviewsCard(many, words),
+    openReviewsCard([], words),
+    outcomeCard(
+      {
+        ...{ title: REVIEW.title, method: REVIEW.method, intentions: 24, people: 8 },
+        insights: Array.from({ length: 60 }, () => '*[x](y)_ '.repeat(111)),
+      },
+      texts,
+    ),
+    outcomeCard({ ...REVIEW, insights: [], intentions: 0, people: 1 }, texts),
+    renderNotice(
+      'review-announced',
+      { about: 'review', ...until, until: REVIEW.until, path: '/reviews/r1' },
+      reader,
+      texts,
+    ).card,
+    ...[null, 'n'.repeat(80)].map(
+      (of) =>
+        renderNotice(
+          'intention',
+          { about: 'intention', of, day: '2026-06-01', path: '/me/intentions' },
+          reader,
+          texts,
+        ).card,
+    ),
+  ];
+}
 
 const SAID = [
   'Goedemiddag, fijn dat u er bent.',
@@ -119,10 +174,12 @@ describe.each(walks)('every card of %s in %s (%s)', (scenario, locale, address) 
       dueAt: HOMEWORK.dueAt,
       path: '/me',
     };
-    const reader = { name: 'Ans', locale, timeZone: 'Europe/Amsterdam', channel: 'teams' as const };
-    return { kind: 'card', card: renderNotice(kind, facts, reader, texts).card };
+    return { kind: 'card', card: renderNotice(kind, facts, { ...READER, locale }, texts).card };
   });
-  const activities = toActivities([...shown, ...letters], view).map((one) => forChannel(one, 'msteams'));
+  const together = reviewCards({ texts, locale }).map((card): Reply => ({ kind: 'card', card }));
+  const activities = toActivities([...shown, ...letters, ...together], view).map((one) =>
+    forChannel(one, 'msteams'),
+  );
   const cards = activities.flatMap((one) =>
     (one.attachments ?? []).map(({ content }) => content as AdaptiveCard),
   );
@@ -152,7 +209,7 @@ describe.each(walks)('every card of %s in %s (%s)', (scenario, locale, address) 
 
   it('has words for everything', () => {
     const wordless = JSON.stringify(activities).match(
-      /"(?:text|title|label)":"(?:interface|cards|teams|scorecard|pages|homework|notices)\.[\w.-]+"|\{\{/g,
+      /"(?:text|title|label)":"(?:interface|cards|teams|scorecard|pages|homework|notices|announce|methods)\.[\w.-]+"|\{\{/g,
     );
     expect(wordless ?? []).toEqual([]);
   });

@@ -1,10 +1,12 @@
 import {
+  KNOWN_ORGANISATIONS,
   ORGANISATION_ENDS,
   ORGANISATION_SORTS,
   REGIONS,
   SCHOOL_ENDS,
   SCHOOL_SORTS,
 } from '../../understanding/dutch/institutions';
+import { PLACES } from '../../understanding/dutch/places';
 import type { Cover, HiddenKind } from './kinds';
 import { isCommon, isNext, type Token } from './tokens';
 import { isGivenName, isKnownCapital, isSmallWord, isSureName, type Known } from './words';
@@ -15,15 +17,25 @@ const MOST_WORDS = 5;
 
 /** Schools and organisations by the sort that stands before or after their name. Only the name is hidden. */
 export function findInstitutions(tokens: readonly Token[], known: Known, cover: Cover): void {
-  tokens.forEach((token, at) => {
-    const kind = sortOf(token.plain, SCHOOL_SORTS, ORGANISATION_SORTS);
+  for (const [at, token] of tokens.entries()) {
+    const { plain, capital, span } = token;
+    const kind = sortOf(plain, SCHOOL_SORTS, ORGANISATION_SORTS);
     const end = kind === null ? at : nameAfter(tokens, at, known);
     const first = tokens[at + 1];
     const last = tokens[end];
-    if (kind !== null && end > at && first && last)
+    if (capital && KNOWN_ORGANISATIONS.has(plain)) cover.add({ kind: 'organisation', span });
+    else if (isSaintsSchool(tokens, at)) cover.add({ kind: 'school', span });
+    else if (kind !== null && end > at && first && last)
       cover.add({ kind, span: { start: openingOf(tokens, at, first).span.start, end: last.span.end } });
     else nameBefore(tokens, at, known, cover);
-  });
+  }
+}
+
+/** "St. Jozefschool". */
+function isSaintsSchool(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!isNext(token) || !token.capital || !['st', 'sint'].includes(tokens[at - 1]?.plain ?? '')) return false;
+  return /.{3,}(?:school|college|lyceum|kerk|ziekenhuis)$/.test(token.plain);
 }
 
 /** "Islamitische Stichting Noord": with capitals throughout, all of it is the name. */
@@ -46,7 +58,7 @@ function sortOf(
 /** Place of the last word of the name that follows; the place itself when none does. */
 function nameAfter(tokens: readonly Token[], at: number, known: Known): number {
   const first = tokens[at + 1];
-  if (!opensName(first) || !first.capital) return at;
+  if (!opensName(first) || !(first.capital || (first.plain === 't' && tokens[at + 2]?.capital))) return at;
   const article = ARTICLES.has(first.plain);
   const start = article ? at + 2 : at + 1;
   const name = tokens[start];
@@ -70,7 +82,7 @@ function opensName(token: Token | undefined): token is Token {
 
 function mayName(token: Token, known: Known, article: boolean): boolean {
   if (known.scenario.has(token.text) && !article) return false;
-  if (REGIONS.has(token.plain)) return true;
+  if (token.plain.split('-').some((part) => REGIONS.has(part) || PLACES.has(part))) return true;
   return !isSmallWord(token) && !isKnownCapital(token);
 }
 

@@ -17,7 +17,11 @@ import {
 
 const JOINTS = new Set([...NAME_JOINTS.split('|'), ...NAME_OPENINGS.toLowerCase().split('|')]);
 /** After these, a family name may be written small. */
-const SMALL_TITLES = new Set('mevrouw meneer mevr mw dhr juf juffrouw meester'.split(' '));
+const SMALL_TITLES = new Set(
+  'mevrouw meneer mevr mw dhr juf juffrouw meester tante oom opa oma heet genaamd'.split(' '),
+);
+/** After these comes a given name, also a short one. */
+const BEFORE_GIVEN = new Set('juf juffrouw meester tante oom opa oma heet genaamd'.split(' '));
 /** After these a full stop closes nothing. */
 const SHORT_TITLES = new Set('mevr mw dhr dr drs prof fam mr mrs ms'.split(' '));
 /** What people do in a sentence that begins with their name. */
@@ -121,16 +125,21 @@ function initials(tokens: readonly Token[], at: number, known: Known): Found | n
 
 function titled(tokens: readonly Token[], at: number, known: Known): Found | null {
   const token = tokens[at];
-  if (!token || !TITLES.has(token.plain)) return null;
+  if (!token || !(TITLES.has(token.plain) || SMALL_TITLES.has(token.plain))) return null;
   if (tokens[at + 1]?.before.startsWith('.') && !SHORT_TITLES.has(token.plain)) return null;
-  const family = familyFrom(tokens, at + 1, known, SMALL_TITLES.has(token.plain) ? 'small-title' : 'title');
+  const family = familyFrom(tokens, at + 1, known, modeAfter(token));
   if (family.end === at + 1) return null;
   const named = tokens.slice(at + 1, family.end).filter(({ capital }) => capital);
   if (named.length > 0 && named.every(({ text }) => known.scenario.has(text))) return null;
   return { ...family, title: true };
 }
 
-type Mode = 'given' | 'small' | 'initials' | 'title' | 'small-title';
+type Mode = 'given' | 'small' | 'initials' | 'title' | 'small-title' | 'before-given';
+
+function modeAfter({ plain }: Token): Mode {
+  if (BEFORE_GIVEN.has(plain)) return 'before-given';
+  return SMALL_TITLES.has(plain) ? 'small-title' : 'title';
+}
 
 /** The family name that begins here, with its small words; ends where it began when there is none. */
 function familyFrom(tokens: readonly Token[], from: number, known: Known, mode: Mode): Phrase {
@@ -163,12 +172,15 @@ function isFamily(token: Token, joints: number, sofar: number, known: Known, mod
   const { plain, capital, caps } = token;
   if (plain.length < 2 || (caps && !FAMILY_NAMES.has(plain) && !isSureName(plain))) return false;
   if (capital) {
-    if (isSmallWord(token) || (isKnownCapital(token) && !FAMILY_NAMES.has(plain))) return false;
+    const named = FAMILY_NAMES.has(plain) || (mode !== 'given' && mode !== 'small' && isGivenName(plain));
+    if ((isSmallWord(token) && joints === 0) || (isKnownCapital(token) && !named)) return false;
     if (FAMILY_NAMES.has(plain) || known.parts.has(plain) || joints > 0) return true;
     if (mode === 'title' || mode === 'small-title' || mode === 'initials')
       return sofar === 0 || !isCommon(plain);
     return isGivenName(plain) || !isCommon(plain);
   }
+  if (mode === 'before-given' && joints === 0 && sofar === 0)
+    return plain.length > 2 && !isSmallWord(token) && (isGivenName(plain) || !isCommon(plain));
   if (mode === 'small-title') {
     if (joints > 0) return FAMILY_NAMES.has(plain);
     if (sofar > 0) return FAMILY_NAMES.has(plain) && !isCommon(plain);

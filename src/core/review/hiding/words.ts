@@ -22,14 +22,17 @@ export interface Known {
 }
 
 const PEOPLE_OR_THINGS = /(?:aanse?|ischs?e?|sche|ese|wet|aanen|iers?)$/;
-const INFLECTION = /(?:sen|se|en|er|ers|e|s)$/;
+const INFLECTIONS = ['', 'e', 's', 'se', 'en', 'er', 'ers', 'sen'];
 
 /** A capital that tells nothing: a language, a people, a faith, a service that everybody knows. */
 export function isKnownCapital({ text, plain, caps }: Pick<Token, 'text' | 'plain' | 'caps'>): boolean {
   if (/\d/.test(plain) || /^(?:\p{Lu}|\p{Lu}{2,})[-'’]/u.test(text)) return !isSureName(plain);
   if (caps && !isSureName(plain)) return true;
   return plain.split('-').some((part) => {
-    if (KNOWN_CAPITALS.has(part) || KNOWN_CAPITALS.has(part.replace(INFLECTION, ''))) return true;
+    const bare = INFLECTIONS.filter((end) => part.endsWith(end)).map((end) =>
+      part.slice(0, part.length - end.length),
+    );
+    if (bare.some((word) => KNOWN_CAPITALS.has(word))) return true;
     return part.length > 5 && PEOPLE_OR_THINGS.test(part) && !isGivenName(part) && !FAMILY_NAMES.has(part);
   });
 }

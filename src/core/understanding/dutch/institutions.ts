@@ -22,6 +22,11 @@ export const ORGANISATION_ENDS = list(
   'ziekenhuis moskee kerk kliniek praktijk stichting vereniging bakkerij apotheek zorggroep buurthuis wijkcentrum',
 );
 
+/** Organisations that are known by a name of their own; where somebody works or is treated tells who they are. */
+export const KNOWN_ORGANISATIONS = list(
+  'olvg amc vumc umcu lumc umcg mumc radboudumc erasmusmc haga haaglanden parnassia arkin cordaan altra levvel spirit ymere vestia albeda zadkine zuyderland youz indigo jellinek mentrum pluryn tactus yulius karakter accare curium',
+);
+
 /** What may stand before a family name; also with a capital. */
 export const TITLES = list(
   'mevrouw meneer mevr mw dhr heer juf juffrouw meester dokter dr drs prof professor imam pastoor dominee pater tante oom opa oma zuster broeder familie fam gezin rechter agent wijkagent advocaat mr mrs ms sir madam aunt uncle doctor teacher',

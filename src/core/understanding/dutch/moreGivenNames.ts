@@ -39,6 +39,6 @@ export const MORE_GIVEN_NAMES: ReadonlySet<string> = new Set(
     'chen feng hong hui jian jun lan linh mai minh ngoc phuong quan thanh thi thu trang tuan xiao xin yan ying yong yu yuan fairuz farida farrukh fariba fereshte ghazal golnaz hamida homa javad kaveh laleh leila mahsa ' +
     'masoud mehdi milad mina mohsen mojtaba morteza nader nahid navid neda nilofar nima omid pari parwana payam pooya qais rahim roya saeed sahar samim sepideh shabnam shahin shahram shams shokria siavash soheil tahmina ' +
     'wahida yalda yasaman zarghona zohal beyonce brayan dayana edson evelyn fabio filipa francisco gabriel gilberto heitor helio isaac isadora ivone joaquim jorge juana julio leandro leila leticia lourdes luciana ' +
-    'marcos marisol mario maribel milagros miguelito nuno paulo rafael raquel ricardo rodrigo rosalia sergio silvana tatiana valeria vitor wilson yolanda amalia tonia guy kristof pieterjan veerle wannes griet an'
+    'marcos marisol mario maribel milagros miguelito nuno paulo rafael raquel ricardo rodrigo rosalia sergio silvana tatiana valeria vitor wilson yolanda amalia tonia joyce dylan zilan amal sofia keren mei guy kristof pieterjan veerle wannes griet an'
   ).split(' '),
 );

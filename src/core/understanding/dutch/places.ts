@@ -13,7 +13,7 @@ export const PLACES: ReadonlySet<string> = new Set(
     'vlissingen,volendam,voorburg,voorhout,voorschoten,voorst,vught,waalwijk,waddinxveen,wageningen,wassenaar,weert,weesp,werkendam,westland,wierden,wijchen,wijk bij duurstede,winschoten,winterswijk,woerden,wolvega,wormerveer,woudenberg,zaandam,zaanstad,zaltbommel,' +
     'zandvoort,zeewolde,zeist,zevenaar,zoetermeer,zutphen,zwanenburg,zwijndrecht,zwolle,achterhoek,schilderswijk,kanaleneiland,overvecht,bijlmer,bijlmermeer,lombok,transvaal,laakkwartier,slotervaart,osdorp,geuzenveld,indische buurt,crooswijk,delfshaven,' +
     'feijenoord,charlois,hoogvliet,afrikaanderwijk,spangen,vogelbuurt,schalkwijk,malburgen,presikhaaf,woensel,stratum,strijp,vogelaarwijk,zuilen,ondiep,hoograven,lunetten,leidsche rijn,ypenburg,escamp,moerwijk,mariahoeve,nieuw-west,tuindorp,watergraafsmeer,ijburg,' +
-    'zuidwijk,pendrecht,lewenborg,selwerd,beijum,heechterp,deppenbroek,pathmos,batau,poelenburg,kruiskamp,schuilenburg,liendert,heuvelkwartier,haagse beemden,borgerhout,seefhoek,schaarbeek,anderlecht,zuidwest,zuidoost'
+    'zuidwijk,pendrecht,lewenborg,selwerd,beijum,heechterp,deppenbroek,pathmos,batau,poelenburg,kruiskamp,schuilenburg,liendert,heuvelkwartier,haagse beemden,borgerhout,seefhoek,schaarbeek,anderlecht,bos en lommer,s-gravenhage,s-hertogenbosch,rivierenbuurt,de pijp,de baarsjes,gaasperdam,nieuwendam,banne buiksloot,kattenburg,zuidwest,zuidoost'
   ).split(','),
 );
 
