@@ -52,6 +52,9 @@ export interface Answer {
 /** What these ask for is one thing: a name, a place, a yes. */
 const POINTED: readonly Ask[] = ['who', 'where', 'when', 'why', 'whether'];
 
+/** What these ask for is a name, a place or a time, which no line on the subject of before holds. */
+const NAMES: readonly Ask[] = ['who', 'where', 'when'];
+
 /** After this many words of reaction and content the persona adds nothing of its own. */
 const ENOUGH_WORDS = 28;
 
@@ -117,7 +120,7 @@ function answerTopic(speaker: Speaker, { reaction, subject }: AnswerCue): void {
 
 /** What is asked in so many words wants that very answer, not just something on the subject of before. */
 function answersPointedly(rule: LineRule, { ask, followUp, short }: AboutSentence): boolean {
-  if (followUp) return short && !rule.broad;
+  if (followUp) return short && !rule.broad && !(ask !== null && NAMES.includes(ask) && !rule.when.asks);
   return !rule.broad || ask === null || !POINTED.includes(ask);
 }
 

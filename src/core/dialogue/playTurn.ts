@@ -201,7 +201,10 @@ function agreeing(state: RolePlayState, replies: readonly ChosenLine[]): RolePla
 
 /** Whether the learner takes leave, or time is up; nobody opens up on the doorstep. */
 function leaves(scenario: Scenario, { memory }: RolePlayState, reply: Overview): boolean {
-  const goodbye = reply.topics.includes(GOODBYE) && memory.turn >= EARLIEST_GOODBYE;
+  const at = reply.sentences.findLastIndex(({ topics }) => topics.includes(GOODBYE));
+  // Who still asks something has not left: "The key stays here until Monday. Is that all right?"
+  const asksOn = reply.sentences.slice(at + 1).some(wantsAnswer);
+  const goodbye = at >= 0 && !asksOn && memory.turn >= EARLIEST_GOODBYE;
   return goodbye || memory.turn >= scenario.maxTurns;
 }
 

@@ -33,11 +33,14 @@ export function shortDebrief(debrief: Debrief, texts: Texts): Card {
 }
 
 function missed({ missedConcerns }: Debrief, texts: Texts): readonly CardBlock[] {
-  const unspoken = missedConcerns.filter(({ softly }) => !softly);
+  const unspoken = missedConcerns.filter(({ softly, blamed }) => !softly && !blamed);
   const concerns = unspoken.map(({ label }) => label).join('; ');
   const warning = (text: string): CardBlock => ({ kind: 'text', style: 'warning', text });
   return [
     ...(unspoken.length > 0 ? [warning(texts('scorecard.card.missed', { concerns }))] : []),
+    ...missedConcerns
+      .filter(({ blamed }) => blamed)
+      .map(({ label }) => warning(texts('scorecard.card.reproached', { concern: label }))),
     ...missedConcerns.flatMap(({ label, softly }) =>
       softly
         ? [
