@@ -109,6 +109,9 @@ async function preview(changes: Record<string, string> = {}, without: readonly s
   return anna.post(path(), { ...fields, step: 'preview', ...changes });
 }
 
+const told = async (person: string) =>
+  (await practice.store.privacy.noticesOf(person)).filter(({ kind }) => kind === 'review-announced').length;
+
 async function shareIt(
   changes: Record<string, string> = {},
   without: readonly string[] = [],
@@ -371,11 +374,35 @@ describe('a case of one’s own', () => {
   });
 });
 
+describe('the group', () => {
+  const example = { example: 'strong', group: 'g1', method: '' };
+
+  it('is told only when who brings it ticks that', async () => {
+    await store().people.changePerson('bert', { email: 'bert@example.org' });
+    await shareIt();
+    await anna.send('/reviews/example', '/reviews/example', example);
+    expect(await told('bert')).toBe(0);
+    await anna.send('/reviews/example', '/reviews/example', { ...example, tell: 'yes' });
+    expect([await told('bert'), await told('anna')]).toEqual([1, 0]);
+  });
+
+  it('is told of a talk of one’s own in the same way', async () => {
+    await store().people.changePerson('bert', { email: 'bert@example.org' });
+    const { text } = await preview();
+    expect(text).toContain('Zeg het de groep');
+    await anna.post(path(), { ...fieldsOf(text, path()), step: 'share', consent: 'yes', tell: 'yes' });
+    expect([await told('bert'), await told('anna')]).toEqual([1, 0]);
+  });
+});
+
 describe('a talk that comes along', () => {
   const example = '/reviews/example';
 
   it('is a review at once, for who is in the group, without anybody’s consent', async () => {
-    expect((await anna.read(example)).text).toContain('Een sterk gesprek');
+    const form = (await anna.read(example)).text;
+    for (const words of ['Een sterk gesprek', 'Wie het kiest, speelt de inbrenger', 'Waar je op kunt letten'])
+      expect(form).toContain(words);
+    expect(form).toContain('<li>Wat vraagt zij over de dood, en hoe?</li>');
     const { status, location } = await anna.send(example, example, {
       example: 'strong',
       group: 'g1',

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { exampleWords } from '../../app/reviews/exampleWords';
 import type { Group } from '../../core/model/group';
 import type { Method } from '../../core/model/method';
-import { Choice, ProblemSummary, problemOf, SelectField } from '../fields';
+import type { Texts } from '../../core/model/texts';
+import { Choice, ProblemSummary, problemOf, SelectField, Tick } from '../fields';
 import { Token } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
@@ -63,13 +65,13 @@ function Form({ view, meta: { t, token } }: Props): JSX.Element {
         name="example"
         legend={t('share.example.which')}
         value={typed.example}
-        options={examples.map((id) => ({
-          value: id,
-          label: t(`examples.${id}.name`),
-          hint: t(`examples.${id}.about`),
-        }))}
+        options={examples.map((id) => {
+          const { name, about } = exampleWords(t, id);
+          return { value: id, label: name, hint: about };
+        })}
         problem={problemOf(problems, 'example')}
       />
+      <Looks examples={examples} t={t} />
       <SelectField
         id="group"
         label={t('share.form.group')}
@@ -86,6 +88,7 @@ function Form({ view, meta: { t, token } }: Props): JSX.Element {
           ...methods.map(({ id }) => ({ value: id, label: t(`methods.${id}.name`) })),
         ]}
       />
+      <Tick name="tell" checked={false} label={t('announce.tell.label')} hint={t('announce.tell.hint')} />
       <p class="actions">
         <button type="submit" class="primary">
           {t('share.example.begin')}
@@ -93,5 +96,29 @@ function Form({ view, meta: { t, token } }: Props): JSX.Element {
         <a href={paths.bringTalk}>{t('share.form.cancel')}</a>
       </p>
     </form>
+  );
+}
+
+/** Gives away how a talk goes, so it is opened only by who wants to know. */
+function Looks({ examples, t }: { readonly examples: readonly string[]; readonly t: Texts }): JSX.Element {
+  return (
+    <details>
+      <summary>{t('share.example.looks')}</summary>
+      {examples.map((id) => {
+        const { name, looks } = exampleWords(t, id);
+        return (
+          <>
+            <p>
+              <strong>{name}</strong>
+            </p>
+            <ul>
+              {looks.map((look) => (
+                <li>{look}</li>
+              ))}
+            </ul>
+          </>
+        );
+      })}
+    </details>
   );
 }
