@@ -31,6 +31,8 @@ export interface AskedExample {
   /** In words, as everybody reads it. */
   readonly title: string;
   readonly locale: Locale;
+  /** Whether whoever may take part gets a message. */
+  readonly tell: boolean;
 }
 
 /** Begins a review of a talk that comes along; nobody's words are in it, so nobody is asked. Null where there is none. */
@@ -64,7 +66,7 @@ export async function reviewExample(
     ...{ meeting: NOT_BEGUN, version: 1, revision: 1 },
   };
   if (!(await store.reviews.add(review, talkOf(example, talk, asked.locale), null))) return null;
-  await announceReview(parts, review);
+  if (asked.tell) await announceReview(parts, review);
   return review.id;
 }
 

@@ -104,7 +104,12 @@ export async function share(
   owner: string,
   bringable: Bringable,
   draft: ShareDraft,
-  said: { readonly consent: boolean; readonly seen: string | undefined },
+  said: {
+    readonly consent: boolean;
+    readonly seen: string | undefined;
+    /** Whether whoever may take part gets a message. */
+    readonly tell: boolean;
+  },
 ): Promise<ShareOutcome> {
   const outcome = await previewShare(parts, owner, bringable, draft);
   if (outcome.kind === 'flawed') return outcome;
@@ -124,7 +129,7 @@ export async function share(
     withdrawnAt: null,
   });
   if (!kept) return { kind: 'gone' };
-  await announceReview(parts, review);
+  if (said.tell) await announceReview(parts, review);
   return { kind: 'shared', review: review.id };
 }
 

@@ -45,7 +45,9 @@ export function exampleForm(parts: PageParts): PersonForm {
       const { example = '', group = '', method = '' } = view.fields;
       const { t } = await shareMeta(parts, view);
       const { examples, exampleTalk } = parts.library;
-      const asked = { example, group, method, title: t(`examples.${example}.title`), locale: 'nl' } as const;
+      const title = t(`examples.${example}.title`);
+      const tell = view.fields.tell === 'yes';
+      const asked = { example, group, method, title, locale: 'nl', tell } as const;
       const known = examples.some(({ id }) => id === example);
       const review = known
         ? await reviewExample({ ...sharePartsOf(parts), examples, exampleTalk }, view.person, asked)

@@ -39,6 +39,7 @@ export async function takeShareStep(
       ? await share(sharePartsOf(parts), view.person, bringable, draft, {
           consent: view.fields.consent === 'yes',
           seen: view.fields.seen,
+          tell: view.fields.tell === 'yes',
         })
       : await previewShare(sharePartsOf(parts), view.person, bringable, draft);
   switch (outcome.kind) {

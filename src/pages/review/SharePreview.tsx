@@ -188,6 +188,7 @@ function Consent({ view, meta }: Props): JSX.Element {
           label={t('share.preview.consentTick', { group, day: lastDay(view, meta) })}
         />
       </fieldset>
+      <Tick name="tell" checked={false} label={t('announce.tell.label')} hint={t('announce.tell.hint')} />
       <p class="actions">
         <button type="submit" class="primary" name="step" value="share">
           {t('share.preview.share')}
