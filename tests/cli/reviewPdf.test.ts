@@ -67,6 +67,17 @@ inBrowser(
   90_000,
 );
 
+inBrowser(
+  'makes one of the worksheet too',
+  async () => {
+    expect((await make('--person', 'bram', '--worksheet')).code).toBe(0);
+    const pdf = readFileSync(out);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.toString('latin1')).not.toContain('file://');
+  },
+  90_000,
+);
+
 inBrowser('makes none for who does not take part, and says so', async () => {
   for (const person of ['zoe', 'tineke', 'nobody']) {
     const { code, problem } = await make('--person', person);

@@ -31,6 +31,9 @@ function cardOf(talk: Talk): Card {
 }
 
 const words = (card: Card) => JSON.stringify(card.blocks);
+/** What every talk ends with: the debrief, and the way to bring it to a group. */
+const AFTER_A_TALK = [expect.stringMatching(/^\/debrief\//), expect.stringMatching(/^\/reviews\/new\//)];
+
 const links = (card: Card) =>
   card.actions.flatMap((action: CardAction) => (action.kind === 'link' ? [action.path] : []));
 
@@ -117,13 +120,13 @@ describe('practising homework', () => {
   it('leads to handing in at the end, where it counts', () => {
     const ended = begun(UNPREPARED).use('begin').say('Hoe slaapt u?').say('stop');
     expect(ended.session.stage).toBe('debriefing');
-    expect(links(cardOf(ended))).toEqual([expect.stringMatching(/^\/debrief\//), '/me/homework/as%201']);
+    expect(links(cardOf(ended))).toEqual([...AFTER_A_TALK, '/me/homework/as%201']);
     const otherLevel = withHomework(UNPREPARED)
       .use('choose', { scenario: 'small', level: 'practise' })
       .use('begin')
       .say('Hoe slaapt u?')
       .say('stop');
-    expect(links(cardOf(otherLevel))).toEqual([expect.stringMatching(/^\/debrief\//)]);
+    expect(links(cardOf(otherLevel))).toEqual([...AFTER_A_TALK]);
   });
 
   it('says so when another level is chosen, at which it does not count', () => {
@@ -142,7 +145,7 @@ describe('practising homework', () => {
     const ended = (homework: OpenHomework) => begun(homework).use('begin').say('Hoe slaapt u?').say('stop');
     const reminded = ended({ ...UNPREPARED, reflection: true });
     expect(reminded.heard()).toContain('Terugkijken hoort bij ‘Oefenen voor <b>donderdag</b>’.');
-    expect(links(cardOf(reminded))).toEqual([expect.stringMatching(/^\/debrief\//)]);
+    expect(links(cardOf(reminded))).toEqual([...AFTER_A_TALK]);
     expect(ended(UNPREPARED).heard()).not.toContain('Terugkijken hoort bij');
   });
 
@@ -176,7 +179,7 @@ describe('practising homework', () => {
     expect(labels(preparing)).toContain('Overslaan (telt niet mee)');
     const skipped = preparing.use('skip').say('Hoe slaapt u?').say('stop');
     expect(skipped.heard()).toContain('want de voorbereiding is niet ingevuld');
-    expect(links(cardOf(skipped))).toEqual([expect.stringMatching(/^\/debrief\//)]);
+    expect(links(cardOf(skipped))).toEqual([...AFTER_A_TALK]);
     expect(words(cardOf(begun(UNPREPARED).use('prepare')))).toContain('Niets is verplicht');
   });
 
@@ -218,7 +221,7 @@ describe('several homeworks with one scenario', () => {
     const other = chosen('first');
     expect(other.heard()).not.toContain(read);
     const ended = other.use('begin').say('Hoe slaapt u?').say('stop');
-    expect(links(cardOf(ended))).toEqual([expect.stringMatching(/^\/debrief\//), '/me/homework/first']);
+    expect(links(cardOf(ended))).toEqual([...AFTER_A_TALK, '/me/homework/first']);
     const again = ended.use('branch', { attempt: ended.session.attempt?.id ?? '', turn: '1' });
     expect(again.session.attempt?.homework).toBe('first');
   });
@@ -234,7 +237,7 @@ describe('several homeworks with one scenario', () => {
     expect(talk.heard()).toContain('Voorbereiden hoort bij ‘Tweede’.');
     expect(talk.heard()).toContain(read);
     const ended = talk.use('begin').say('Hoe slaapt u?').say('stop');
-    expect(links(cardOf(ended))).toEqual([expect.stringMatching(/^\/debrief\//), '/me/homework/first']);
+    expect(links(cardOf(ended))).toEqual([...AFTER_A_TALK, '/me/homework/first']);
     expect(ended.heard()).toContain('Voor ‘Tweede’ telt dit gesprek niet mee');
   });
 });
