@@ -199,11 +199,14 @@
 
   let source = null;
   let over = false;
+  let out = false;
   let missed = null;
   let wait = AGAIN_MS;
 
-  const tell = (text, link) => {
+  /** `why` tells which good news ends it. */
+  const tell = (text, why, link) => {
     line.textContent = text;
+    line.dataset.why = why;
     if (!link) return;
     const a = document.createElement('a');
     a.href = live.dataset.page;
@@ -212,16 +215,24 @@
   };
 
   const lost = () => {
-    missed ??= setTimeout(() => tell(words.lost), MISSED_MS);
+    missed ??= setTimeout(() => tell(words.lost, 'line'), MISSED_MS);
   };
 
   const found = () => {
     clearTimeout(missed);
     missed = null;
     wait = AGAIN_MS;
-    if (line.textContent === '') return;
-    tell('');
+    if (line.textContent === '' || line.dataset.why !== 'line') return;
+    tell('', '');
     say(words.back);
+  };
+
+  /** Somebody signed out elsewhere; what they typed may still be copied. */
+  const signedOut = () => {
+    out = true;
+    source?.close();
+    clearTimeout(missed);
+    tell(words.signedOut, 'signed-out', words.signIn);
   };
 
   /** Nothing of it stays on the screen. */
@@ -252,7 +263,7 @@
   let askAgain = false;
 
   const refresh = async () => {
-    if (over) return;
+    if (over || out) return;
     if (asking) {
       askAgain = true;
       return;
@@ -261,8 +272,7 @@
     try {
       const answer = await fetch(live.dataset.room, { redirect: 'manual', cache: 'no-store' });
       if (answer.status === 404) return gone();
-      if (answer.type === 'opaqueredirect' || answer.status === 401)
-        return tell(words.signedOut, words.signIn);
+      if (answer.type === 'opaqueredirect' || answer.status === 401) return signedOut();
       const fresh = answer.ok ? roomIn(await answer.text()) : null;
       if (!fresh) throw new Error(`answered with ${answer.status}`);
       if (!over && Number(fresh.dataset.revision) > Number(room().dataset.revision)) apply(fresh);
@@ -293,7 +303,7 @@
   };
 
   const listen = () => {
-    if (over) return;
+    if (over || out) return;
     source?.close();
     source = new EventSource(live.dataset.stream);
     source.addEventListener('room', ({ data }) => {
@@ -305,7 +315,7 @@
     });
     source.addEventListener('gone', gone);
     source.addEventListener('error', () => {
-      if (over) return;
+      if (over || out) return;
       lost();
       if (source.readyState !== EventSource.CLOSED) return;
       // The server would not open it: the room itself tells why.
@@ -321,6 +331,7 @@
     const answer = await fetch(form.getAttribute('action'), { method: 'POST', body });
     const fresh = roomIn(await answer.text());
     if (fresh === null) return elsewhere(answer, form, submitter);
+    if (line.dataset.why === 'form') tell('', '');
     const folded = form.closest('details');
     sent = form;
     apply(fresh);
@@ -345,7 +356,7 @@
       form.dataset.plain = '';
       form.removeAttribute('aria-busy');
       form.requestSubmit(submitter);
-    } else tell(words.unsent);
+    } else tell(words.unsent, 'form');
     return undefined;
   };
 
@@ -353,10 +364,11 @@
     const form = event.target;
     if (over || form.method !== 'post' || 'plain' in form.dataset || !room()?.contains(form)) return;
     event.preventDefault();
+    if (out) return signedOut();
     if (form.getAttribute('aria-busy') === 'true') return;
     form.setAttribute('aria-busy', 'true');
     send(form, event.submitter)
-      .catch(() => tell(words.unsent))
+      .catch(() => tell(words.unsent, 'form'))
       .finally(() => form.removeAttribute('aria-busy'));
   });
 

@@ -9,7 +9,7 @@ import { RoomNow } from './RoomNow';
 import { People, Steps, TrustSection } from './RoomSide';
 import { Talk } from './RoomTalk';
 import { TypedLoose, typedProblems } from './RoomTyped';
-import { bringerName, type RoomMeta, type RoomProps, stepTitle } from './roomWords';
+import { bringerName, type RoomMeta, type RoomProps, roomTitle, stepTitle } from './roomWords';
 
 /** The room in which a team looks at a talk together, as this person may see it now. */
 export function renderRoomPage(room: RoomProps['room'], meta: RoomMeta): string {
@@ -102,9 +102,7 @@ function Live({ room, meta }: RoomProps): JSX.Element {
       data-revision={review.revision}
       data-stage={moment.meeting.stage}
       data-step={moment.meeting.step}
-      data-title={
-        room.step ? stepTitle(room, moment.meeting.step, t) : t(`room.${moment.meeting.stage}.title`)
-      }
+      data-title={roomTitle(room, t)}
       data-now={now}
       data-ends-at={endsAt ?? ''}
     >

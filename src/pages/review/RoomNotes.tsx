@@ -148,7 +148,7 @@ function Own({ note, room, meta }: NoteProps): JSX.Element {
         )}
         <details id={`change-${note.id}`} class="write" open={again !== null}>
           <summary>
-            {t('room.notes.change')} <span class="unseen">{t('room.notes.ofWhere', { where })}</span>
+            {t('room.notes.changeOr')} <span class="unseen">{t('room.notes.ofWhere', { where })}</span>
           </summary>
           <ChangeForm note={note} room={room} again={again} meta={meta} />
           <PostButton

@@ -4,19 +4,16 @@ import { methodWords, noteKindWords, roleWords, stepWords } from '../../app/revi
 import type { MethodStep } from '../../core/model/method';
 import { PostButton, Token } from '../forms';
 import { paths } from '../paths';
-import { clockTime, isLeading, leaderName, nameOr, type RoomProps, stepTitle } from './roomWords';
+import { clockTime, isLeading, leaderName, nameOr, type RoomProps, roomTitle } from './roomWords';
 
 /** What happens in the room at this moment, and what this person can do. */
 export function RoomNow({ room, meta }: RoomProps): JSX.Element {
   const { t } = meta;
-  const { stage, step } = room.moment.meeting;
-  const title = room.step
-    ? t('room.now.title', { title: stepTitle(room, step, t) })
-    : t(`room.${stage}.title`);
+  const { stage } = room.moment.meeting;
   return (
     <section class="now" aria-labelledby="now">
       <h2 id="now" tabIndex={-1}>
-        {title}
+        {roomTitle(room, t)}
       </h2>
       {room.step ? (
         <Step room={room} step={room.step} meta={meta} />

@@ -117,6 +117,12 @@ export function stepTitle({ method }: Pick<Room, 'method'>, step: number, t: Tex
   return /^\d/.test(title) ? title : `${step + 1}. ${title}`;
 }
 
+/** What happens in the room now, in a line. */
+export function roomTitle(room: Room, t: Texts): string {
+  const { stage, step } = room.moment.meeting;
+  return room.step ? t('room.now.title', { title: stepTitle(room, step, t) }) : t(`room.${stage}.title`);
+}
+
 export function clockTime({ group }: Pick<Room, 'group'>, { language }: RoomMeta, iso: string): string {
   return timeThere(language, iso, group.timeZone);
 }
