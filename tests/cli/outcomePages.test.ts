@@ -224,17 +224,20 @@ test('all of it can be taken along as Markdown', async () => {
 
 describe('in Teams', () => {
   const posted: { readonly reference: string; readonly card: Card }[] = [];
+  const takenBack: string[] = [];
   let outcome: Delivery;
   let teams: ReviewedTalk;
 
   beforeEach(async () => {
     posted.length = 0;
+    takenBack.length = 0;
     outcome = 'sent';
     const places: PlaceCourier = {
       async post(reference, card) {
         posted.push({ reference, card });
         return outcome;
       },
+      takeBack: async (reference) => void takenBack.push(reference),
     };
     teams = await openReviewedTalk({ server: { places, frames: TEAMS_HOSTS } });
     await teams.step(LAST);
@@ -282,6 +285,13 @@ describe('in Teams', () => {
     const { location } = await post('anna');
     expect(location).toBe(`${PAGE}?told=${told}`);
     expect((await teams.browsers.anna.read(location ?? '')).text).toContain(words);
+  });
+
+  it('what announced it goes when it is withdrawn', async () => {
+    await announced();
+    await teams.browsers.anna.send(paths.withdrawReview('r1'), paths.withdrawReview('r1'));
+    expect(await teams.practice.store.reviews.review('r1')).toBeNull();
+    expect(takenBack).toEqual(['{"here":1}']);
   });
 
   it('it opens in the tab, in its colours', async () => {

@@ -25,9 +25,14 @@ export function createReviewsInPublic({ store, clock, texts, personal }: InPubli
       const theirs = open.filter(({ own, leads }) => own || leads);
       const chosen = review === null ? theirs : theirs.filter(({ id }) => id === review);
       const [first, ...others] = chosen;
-      if (first && others.length > 0) return whichReviewCard(chosen, words);
+      if (first && others.length > 0) return { card: whichReviewCard(chosen, words), review: null };
       const kept = first && (await store.reviews.keepPlace({ review: first.id, reference, at: clock.now() }));
-      return first && kept ? announcedCard(first, words) : noReviewCard(personal, words.texts);
+      return first && kept
+        ? { card: announcedCard(first, words), review: first.id }
+        : { card: noReviewCard(personal, words.texts), review: null };
+    },
+    async stands(review, reference) {
+      await store.reviews.keepPlace({ review, reference, at: clock.now() });
     },
   };
 }

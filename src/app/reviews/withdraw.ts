@@ -1,3 +1,4 @@
+import type { PlaceCourier } from '../../core/model/letter';
 import type { Clock, Store } from '../ports';
 import { callOffAnnouncement } from './announce';
 import { asOwner, type ReviewPlaceOf } from './reviewAccess';
@@ -5,6 +6,8 @@ import { asOwner, type ReviewPlaceOf } from './reviewAccess';
 export interface WithdrawParts {
   readonly store: Store;
   readonly clock: Clock;
+  /** Where it may have been announced; null, or absent, where nothing is. */
+  readonly places?: PlaceCourier | null;
 }
 
 export interface Withdrawable extends ReviewPlaceOf {
@@ -24,14 +27,16 @@ export async function offerWithdrawal(
   return { ...place, others: members.filter((one) => one.person !== person).length };
 }
 
-/** At once, for everybody; false when there is nothing of theirs. */
+/** At once, for everybody, with what announced it; false when there is nothing of theirs. */
 export async function withdraw(
-  { store, clock }: WithdrawParts,
+  { store, clock, places }: WithdrawParts,
   person: string,
   id: string,
 ): Promise<boolean> {
+  const place = await store.reviews.place(id);
   if (!(await store.reviews.withdraw(id, person, clock.now()))) return false;
   await callOffAnnouncement(store, id);
+  if (place) await places?.takeBack(place.reference);
   return true;
 }
 

@@ -130,9 +130,31 @@ async function answerGroup(
   if (ask === null || !arrived.firstTime()) return;
   const speech = await speechFor(envelope, options);
   const texts = options.texts(speech.locale, speech.address);
-  const reply =
-    ask.kind === 'reviews' ? await reviewReply(ask.review, arrived, speech, options) : groupReply(texts);
-  await sendUnrecorded(context, [reply], arrived, texts, options);
+  const { reply, review } =
+    ask.kind === 'reviews'
+      ? await reviewReply(ask.review, arrived, speech, options)
+      : { reply: groupReply(texts), review: null };
+  const sent = await sendUnrecorded(context, [reply], arrived, texts, options);
+  if (review !== null && sent !== null) await keepCard(review, placeOf(envelope, sent), options);
+}
+
+/** Without it the card stays when the review is withdrawn; that is no reason to say that something went wrong. */
+async function keepCard(
+  review: string,
+  place: string,
+  { reviews, log }: Pick<BotFrameworkOptions, 'reviews' | 'log'>,
+): Promise<void> {
+  try {
+    await reviews?.stands(review, place);
+  } catch (error) {
+    log.error({ fault: faultOf(error) }, 'announcement-not-kept');
+  }
+}
+
+interface GroupAnswer {
+  readonly reply: Reply;
+  /** The one that it announces. */
+  readonly review: string | null;
 }
 
 /** A review as it is announced; as for anybody else where there are none here, or they cannot be read now. */
@@ -141,15 +163,16 @@ async function reviewReply(
   { envelope }: Arrived,
   speech: Speech,
   { reviews, texts, teamsAppId = null, log }: BotFrameworkOptions,
-): Promise<Reply> {
+): Promise<GroupAnswer> {
   const words = texts(speech.locale, speech.address);
-  if (reviews === undefined) return groupReply(words);
+  if (reviews === undefined) return { reply: groupReply(words), review: null };
   try {
     const ask = { person: learnerOf(envelope), review, reference: placeOf(envelope), ...speech };
-    return publicCard(await reviews.asked(ask), words, teamsAppId);
+    const { card, review: announced } = await reviews.asked(ask);
+    return { reply: publicCard(card, words, teamsAppId), review: announced };
   } catch (error) {
     log.error({ fault: faultOf(error) }, 'announcement-failed');
-    return { kind: 'coach', text: words('pages.chat.troubles.failed') };
+    return { reply: { kind: 'coach', text: words('pages.chat.troubles.failed') }, review: null };
   }
 }
 
@@ -176,21 +199,24 @@ async function apologise(
   await sendUnrecorded(context, [{ kind: 'coach', text }], arrived, texts, options);
 }
 
-/** What leaves no record is sent as it comes. */
+/** What leaves no record is sent as it comes; answers the channel's id of the last of it. */
 async function sendUnrecorded(
   context: TurnContext,
   replies: readonly Reply[],
   { envelope, baseUrl }: Arrived,
   texts: Texts,
   options: BotFrameworkOptions,
-): Promise<void> {
+): Promise<string | null> {
   const ways = replies.flatMap((reply) => [...publicWays(reply, envelope, options.teamsAppId ?? null)]);
   const entries = new Map(ways);
   const coachName = texts('interface.coachName');
+  let last: string | null = null;
   try {
     for (const activity of toActivities(replies, { baseUrl, coachName, entries })) {
-      await context.sendActivity(forChannel(activity, envelope.channelId));
+      const sent = await context.sendActivity(forChannel(activity, envelope.channelId));
+      last = sent?.id ?? null;
     }
+    return last;
   } catch (error) {
     options.log.error(
       { status: statusOf(error), failure: failureOf(error).kind, fault: faultOf(error) },

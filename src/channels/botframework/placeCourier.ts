@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PlaceCourier } from '../../core/model/letter';
 import { toActivities } from '../activity/toActivities';
 import { faultOf } from '../http/faults';
@@ -32,5 +33,23 @@ export function createPlaceCourier(
         return failure.kind === 'wait' ? { retryAfterSeconds: failure.seconds } : failure.kind;
       }
     },
+    async takeBack(reference) {
+      const announced = announcedIn(reference);
+      if (announced === null) return;
+      try {
+        await speak(reference, async (context) => context.deleteActivity(announced));
+      } catch (error) {
+        log.warn(
+          { failure: failureOf(error).kind, status: statusOf(error), fault: faultOf(error) },
+          'take-back-failed',
+        );
+      }
+    },
   };
+}
+
+/** The id of our card that stands there, as it was kept. */
+function announcedIn(reference: string): string | null {
+  const kept = z.object({ announced: z.string() }).safeParse(JSON.parse(reference));
+  return kept.success ? kept.data.announced : null;
 }

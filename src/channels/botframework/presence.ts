@@ -47,10 +47,10 @@ export function visitOf(envelope: Envelope) {
   };
 }
 
-/** A place where others read along, without whoever asked us there. */
-export function placeOf(envelope: Envelope): string {
+/** A place where others read along, without whoever asked us there; with our card that stands there. */
+export function placeOf(envelope: Envelope, announced?: string): string {
   const { user: _, ...place } = referenceOf(envelope);
-  return JSON.stringify(place);
+  return JSON.stringify({ ...place, announced });
 }
 
 /** What Bot Framework calls a conversation reference: all that is needed to speak there first. */

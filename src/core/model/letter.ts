@@ -64,6 +64,8 @@ export interface PlaceCourier {
     card: Card,
     view: { readonly texts: Texts; readonly baseUrl: string },
   ): Promise<Delivery>;
+  /** Removes the card with which something was announced there; where that cannot be done it stays. */
+  takeBack(reference: string): Promise<void>;
 }
 
 export type Couriers = Readonly<Partial<Record<NoticeChannel, Courier>>>;

@@ -29,7 +29,15 @@ export interface PublicAsk {
   readonly address: Address;
 }
 
+/** What is said where somebody asked; `review` is the one that it announces, null when it announces none. */
+export interface PublicAnswer {
+  readonly card: Card;
+  readonly review: string | null;
+}
+
 /** Announces what somebody brought or leads where they ask for it. */
 export interface ReviewsInPublic {
-  asked(ask: PublicAsk): Promise<Card>;
+  asked(ask: PublicAsk): Promise<PublicAnswer>;
+  /** Keeps where the card stands, so that it can be taken back. */
+  stands(review: string, reference: string): Promise<void>;
 }

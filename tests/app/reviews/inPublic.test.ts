@@ -23,10 +23,11 @@ beforeEach(async () => {
 
 afterEach(() => store.close());
 
-function ask(person: string, review: string | null = null): Promise<Card> {
+async function ask(person: string, review: string | null = null): Promise<Card> {
   const texts = loadTexts(join(PROJECT_ROOT, 'locales'));
   const inPublic = createReviewsInPublic({ store, clock: { now: () => now }, texts, personal: '/' });
-  return inPublic.asked({ person, review, reference: PLACE, locale: 'nl', address: 'je' });
+  const answer = await inPublic.asked({ person, review, reference: PLACE, locale: 'nl', address: 'je' });
+  return answer.card;
 }
 
 const place = async (review = 'r1') => (await store.reviews.place(review))?.reference ?? null;

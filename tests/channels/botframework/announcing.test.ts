@@ -1,5 +1,5 @@
 import type { Card } from '../../../src/core/model/message';
-import type { PublicAsk } from '../../../src/core/model/openReview';
+import type { PublicAnswer, PublicAsk } from '../../../src/core/model/openReview';
 import {
   BASE_URL,
   type Bot,
@@ -27,12 +27,14 @@ describe('intervisie where others read along', () => {
   let connector: Connector;
   let bot: Bot;
   let asked: PublicAsk[];
-  let answer: () => Promise<Card>;
+  let answer: () => Promise<PublicAnswer>;
+  const stands: [string, string][] = [];
 
   beforeEach(async () => {
     connector = await startConnector();
     asked = [];
-    answer = async () => ANNOUNCED;
+    stands.length = 0;
+    answer = async () => ({ card: ANNOUNCED, review: 'r-1' });
     bot = await startBot(
       remember(() => {
         throw new Error('nothing is practised here');
@@ -49,6 +51,7 @@ describe('intervisie where others read along', () => {
             asked.push(ask);
             return answer();
           },
+          stands: async (review, reference) => void stands.push([review, reference]),
         },
       },
     );
@@ -129,6 +132,31 @@ describe('intervisie where others read along', () => {
     expect(connector.sent[0]?.activity.text).toContain(TEXTS['pages.chat.troubles.failed']);
     expect(bot.logged.join('\n')).toContain('announcement-failed');
     expect(bot.logged.join('\n')).not.toContain('Zeldzame');
+  });
+
+  describe('a card that stands there', () => {
+    it('is kept with its place, and taken back when that is asked', async () => {
+      await say('<at>Bruggesprek</at> intervisie');
+      expect(stands).toMatchObject([['r-1', expect.stringContaining('"announced":"c-1"')]]);
+      connector.sent.length = 0;
+      await bot.framework.places.takeBack(stands[0]?.[1] ?? '');
+      expect(connector.sent.map(({ method }) => method)).toEqual(['DELETE']);
+      expect(decodeURIComponent(connector.sent[0]?.path ?? '')).toMatch(/kanaal@thread.*activities\/c-1$/);
+    });
+
+    it('is not kept when it announces nothing', async () => {
+      answer = async () => ({ card: ANNOUNCED, review: null });
+      await say('<at>Bruggesprek</at> intervisie');
+      expect(stands).toEqual([]);
+    });
+
+    it.each([403, 404, 500])('stays when Teams answers %s, and nobody hears of it', async (status) => {
+      await say('<at>Bruggesprek</at> intervisie');
+      connector.trouble.push(status);
+      await bot.framework.places.takeBack(stands[0]?.[1] ?? '');
+      expect(bot.logged.join('\n')).toContain('take-back-failed');
+      await bot.framework.places.takeBack(asked[0]?.reference ?? '');
+    });
   });
 
   describe('what is taken home', () => {

@@ -9,6 +9,7 @@ import type { Conversations, IncomingMessage, RecordedMessage, Reply } from '../
 
 /** An activity as the connector got it. */
 export interface Sent {
+  readonly method: string;
   readonly path: string;
   readonly activity: {
     readonly type: string;
@@ -39,8 +40,9 @@ export async function startConnector(): Promise<Connector> {
   const trouble: Trouble[] = [];
   const waiting: ((one: Sent) => void)[] = [];
   const server = http.createServer(async (req, res) => {
-    const activity = JSON.parse(await textOf(req));
-    const one = { path: req.url ?? '', activity };
+    const text = await textOf(req);
+    const activity = text === '' ? {} : JSON.parse(text);
+    const one = { method: req.method ?? '', path: req.url ?? '', activity };
     const next = trouble.length > 0 ? trouble.shift() : 200;
     sent.push(one);
     waiting.shift()?.(one);
