@@ -233,6 +233,25 @@ describe('notes', () => {
     for (const browser of [chris, anna]) expect(await read(browser, FRAGMENT)).toContain('Kraaiennest');
   });
 
+  it('are read by nobody whom the form did not name, when the step goes on while somebody types', async () => {
+    await open({ method: 'balint' });
+    const { bram, chris } = world.browsers;
+    await world.step('reading');
+    const form = /<details id="write-talk".*?<\/form>/s.exec(await read(bram, ROOM))?.[0] ?? '';
+    expect(form).toContain('Alleen jij ziet dit. Later kun je het zelf laten lezen.');
+    const step = /name="step" value="(\d+)"/.exec(form)?.[1] ?? '';
+    await world.step('free-thoughts');
+    await write(bram, { kind: 'observation', text: 'Kraaiennest.', step });
+    await write(bram, { kind: 'observation', text: 'Voor later.' });
+    expect(await notes()).toMatchObject([
+      { text: 'Kraaiennest.', release: null },
+      { text: 'Voor later.', release: 6, anonymous: true },
+    ]);
+    await world.step('back');
+    expect(await read(chris, FRAGMENT)).toContain('Voor later.');
+    expect(await read(chris, FRAGMENT)).not.toContain('Kraaiennest');
+  });
+
   it('are anchored to a turn or a sentence of it', async () => {
     await open();
     await world.step('facts');

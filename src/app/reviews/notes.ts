@@ -13,6 +13,9 @@ export interface NoteParts extends RoomParts {
   readonly namesOf: (room: Room) => ReadonlySet<string>;
 }
 
+/** One person in one review; more are not read by anybody. */
+const MOST_NOTES = 100;
+
 /** What was filled in for a note; everything may be missing or wrong. */
 export interface TypedNote {
   readonly kind: string;
@@ -21,13 +24,15 @@ export interface TypedNote {
   readonly text: string;
   /** "I read the warning, and it may stay". */
   readonly sure: boolean;
+  /** Index of the step for which the form was made; null when it says none. What it promised is kept. */
+  readonly step: number | null;
 }
 
 /**
  * `not-now`: nothing can be written at this step, or not by this person. `kind`: not of this kind, now. `about`: there
  * is no such place to be seen.
  */
-export type NoteProblem = RemarkProblem | 'not-now' | 'kind' | 'about';
+export type NoteProblem = RemarkProblem | 'not-now' | 'kind' | 'about' | 'too-many';
 
 export type NoteOutcome =
   | { readonly kind: 'kept'; readonly note: ReviewNote }
@@ -63,10 +68,23 @@ export async function writeNote(
     ...{ id: isFresh(id) ? id : parts.ids.fresh(), by: person, at: now },
     ...{ kind: read.kind, ...read.place, text: read.text },
     step: room.moment.meeting.step,
-    release: releaseOf(room.moment),
-    anonymous: room.step?.anonymous ?? false,
+    ...sightOf(room, typed.step),
   };
   return keep(parts, review, note, 1);
+}
+
+/**
+ * Who reads a note that is written now. A form that was made at an earlier step told its writer who would read it: that
+ * holds, also when the step went on while they typed.
+ */
+function sightOf({ moment }: Room, madeAt: number | null): Pick<ReviewNote, 'release' | 'anonymous'> {
+  const { method, meeting } = moment;
+  const steps = [meeting.step, ...(madeAt !== null && madeAt <= meeting.reached ? [madeAt] : [])];
+  const releases = steps.map((step) => releaseOf({ method, meeting: { ...meeting, step } }));
+  return {
+    release: releases.reduce((one, other) => (one === null || other === null ? null : Math.max(one, other))),
+    anonymous: steps.some((step) => method.steps[step]?.anonymous),
+  };
 }
 
 function keptBefore(room: Room, id: string, person: string): NoteOutcome | null {
@@ -85,6 +103,7 @@ type ReadNote =
 
 function readNew(room: Room, typed: TypedNote): ReadNote {
   if (room.writes.length === 0) return { ok: false, problem: 'not-now' };
+  if (room.notes.filter(({ own }) => own).length >= MOST_NOTES) return { ok: false, problem: 'too-many' };
   const kind = room.writes.find((one) => one === typed.kind);
   if (kind === undefined) return { ok: false, problem: 'kind' };
   const place = placeOf(room, typed.about);

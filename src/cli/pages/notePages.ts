@@ -80,8 +80,8 @@ function noteParts(parts: PageParts): NoteParts {
 }
 
 function typedIn({ fields }: FormView): TypedNote {
-  const { kind = '', about = '', text = '', sure } = fields;
-  return { kind, about, text, sure: sure === 'yes' };
+  const { kind = '', about = '', text = '', sure, step } = fields;
+  return { kind, about, text, sure: sure === 'yes', step: numberFrom(step) };
 }
 
 interface Answered {

@@ -28,6 +28,7 @@ export function NewForm({ room, said, again, meta }: NewFormProps): JSX.Element 
     <form method="post" action={paths.reviewNotes(room.review.id)} {...(again && { 'data-keep': '' })}>
       <Token token={token} />
       <input type="hidden" name="note" value={fresh()} />
+      <input type="hidden" name="step" value={room.moment.meeting.step} />
       <Kinds room={room} place={place} chosen={again?.typed.kind ?? null} meta={meta} />
       <About said={said} place={place} about={about} meta={meta} />
       <TextField place={place} text={again?.typed.text ?? ''} again={again} meta={meta}>

@@ -33,6 +33,7 @@ export function TypedLoose({ room, meta }: RoomProps): JSX.Element | null {
       <form method="post" action={paths.reviewNotes(room.review.id)} data-keep="">
         <Token token={token} />
         <input type="hidden" name="note" value={fresh()} />
+        <input type="hidden" name="step" value={room.moment.meeting.step} />
         <input type="hidden" name="kind" value={kind ?? ''} />
         <input type="hidden" name="about" value="" />
         <TextField place="loose" text={typed.typed.text} again={typed} meta={meta}>
