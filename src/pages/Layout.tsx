@@ -16,14 +16,14 @@ export interface LayoutProps {
   /** Below the heading. */
   readonly intro?: ComponentChildren;
   readonly footer?: ComponentChildren;
-  /** Address of a script of ours; the page works without it too. */
-  readonly script?: string;
+  /** Addresses of scripts of ours, in their order; the page works without them too. */
+  readonly scripts?: readonly string[];
   readonly children: ComponentChildren;
 }
 
 /** What all pages beside the chat share: one document that needs no script, with a way past the heading. */
 export function Layout(props: LayoutProps): JSX.Element {
-  const { language, title, t, here = 'elsewhere', back, intro, footer, script, children } = props;
+  const { language, title, t, here = 'elsewhere', back, intro, footer, scripts = [], children } = props;
   return (
     <html lang={language}>
       <head>
@@ -34,7 +34,9 @@ export function Layout(props: LayoutProps): JSX.Element {
         <link rel="icon" href="data:," />
         {/* Our own constant: escaping would break the quotes in it. */}
         <style dangerouslySetInnerHTML={{ __html: PAGE_STYLE }} />
-        {script && <script src={script} defer />}
+        {scripts.map((script) => (
+          <script src={script} defer />
+        ))}
       </head>
       <body>
         <a class="skip" href="#main">

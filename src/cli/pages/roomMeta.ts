@@ -11,7 +11,9 @@ import { ROOM_PARTS } from './roomParts';
 import { readerOf } from './words';
 
 /** What keeps an open room up to date, in the browser. */
-export const ROOM_SCRIPT = loadAsset(join(PROJECT_ROOT, 'src', 'pages', 'assets', 'liveRoom.js'));
+export const ROOM_SCRIPTS = ['putInPlace.js', 'liveRoom.js'].map((name) =>
+  loadAsset(join(PROJECT_ROOT, 'src', 'pages', 'assets', name)),
+);
 
 export function roomOf(parts: PageParts, view: PageView): Promise<Room | null> {
   const { store, library, clock } = parts;
@@ -29,7 +31,7 @@ export async function roomMeta(
   return {
     ...{ t, language: view.locale, token: view.formToken, person: view.person },
     now: parts.clock.now(),
-    script: assetUrl(ROOM_SCRIPT),
+    scripts: ROOM_SCRIPTS.map(assetUrl),
     fresh: () => parts.ids.fresh(),
     ...{ told: null, typed: null, ...done },
     parts: room.joined ? await Promise.all(ROOM_PARTS.map((read) => read(parts, room, view))) : [],

@@ -13,7 +13,7 @@ import { ROOM_TOLD, type RoomTold } from '../../pages/review/roomWords';
 import { PAGE_STYLE } from '../../pages/style';
 import type { Pages } from '.';
 import { numberFrom, type PageParts } from './parts';
-import { ROOM_SCRIPT, roomMeta, roomOf } from './roomMeta';
+import { ROOM_SCRIPTS, roomMeta, roomOf } from './roomMeta';
 import { readerOf } from './words';
 
 /** The meetings somebody can go to, and the room of each. */
@@ -21,7 +21,7 @@ export function roomPages(parts: PageParts): Pages {
   return {
     pages: [listPage, roomPage, fragmentPage, printPage].map((page) => page(parts)),
     forms: [joinForm, leadForm, stepForm].map((form) => form(parts)),
-    assets: [ROOM_SCRIPT],
+    assets: ROOM_SCRIPTS,
   };
 }
 

@@ -6,7 +6,6 @@
   const words = JSON.parse(live.dataset.words);
   const room = () => document.getElementById('room');
 
-  const FIELDS = 'textarea, select, input:not([type=hidden])';
   const AGAIN_MS = 2_000;
   const MOST_MS = 20_000;
   /** A line that is back sooner was never missed. */
@@ -18,113 +17,6 @@
     setTimeout(() => {
       spoken.textContent = text;
     }, 100);
-  };
-
-  // ---- Forms that nobody may touch ----
-
-  /** The form that was just sent: what was typed in it is kept elsewhere by now. */
-  let sent = null;
-
-  const firstChosen = (select) =>
-    Math.max(
-      0,
-      [...select.options].findIndex((option) => option.defaultSelected),
-    );
-
-  const typed = (field) => {
-    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
-    if (field.options) return field.selectedIndex !== firstChosen(field);
-    return field.value !== field.defaultValue;
-  };
-
-  /** Somebody writes in it, or words stand in it that were not taken yet. */
-  const busy = (form) =>
-    form !== sent &&
-    (form.hasAttribute('data-keep') ||
-      [...form.querySelectorAll(FIELDS)].some((field) => field === document.activeElement || typed(field)));
-
-  const holdsBusy = (node) =>
-    node.nodeType === 1 &&
-    [node, ...node.querySelectorAll('form')].some((one) => one.matches('form') && busy(one));
-
-  // ---- The room as it is now, in the place of what stands there ----
-
-  /** What a part is known by; what has no name is known by its place. */
-  const nameOf = (node) => {
-    if (node.nodeType !== 1) return null;
-    if (node.nodeName === 'FORM')
-      return `${node.getAttribute('action')} ${node.querySelector('button')?.textContent}`;
-    return node.id || node.getAttribute('aria-labelledby') || null;
-  };
-
-  const syncAttributes = (old, fresh) => {
-    for (const { name } of [...old.attributes])
-      if (!fresh.hasAttribute(name) && name !== 'open') old.removeAttribute(name);
-    for (const { name, value } of [...fresh.attributes])
-      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-  };
-
-  /** What a field holds is not part of its attributes; asked before its parts move over. */
-  const holdOf = (fresh) => {
-    if (fresh.type === 'checkbox' || fresh.type === 'radio') {
-      const checked = fresh.defaultChecked;
-      return (old) => {
-        old.checked = checked;
-      };
-    }
-    if (fresh.options) {
-      const chosen = firstChosen(fresh);
-      return (old) => {
-        old.selectedIndex = chosen;
-      };
-    }
-    const value = fresh.defaultValue;
-    return (old) => {
-      old.defaultValue = value;
-      old.value = value;
-    };
-  };
-
-  const morph = (old, fresh) => {
-    if (old.nodeType !== 1) {
-      if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
-      return;
-    }
-    if (old.id === 'timer' || old.id === 'present' || (old.nodeName === 'FORM' && busy(old))) return;
-    syncAttributes(old, fresh);
-    const hold = old.matches('textarea, select, input') ? holdOf(fresh) : null;
-    morphChildren(old, fresh);
-    hold?.(old);
-  };
-
-  const morphChildren = (old, fresh) => {
-    const wanted = [...fresh.childNodes];
-    const names = new Set(wanted.map(nameOf));
-    names.delete(null);
-    const stays = (node) => names.has(nameOf(node)) || holdsBusy(node);
-    let at = old.firstChild;
-    for (const item of wanted) {
-      const name = nameOf(item);
-      const known =
-        name && [...old.children].find((child) => nameOf(child) === name && !wanted.includes(child));
-      const passed = (node) => (known ? !stays(node) : nameOf(node) !== null && !names.has(nameOf(node)));
-      while (at && at !== known && passed(at)) {
-        const next = at.nextSibling;
-        if (!holdsBusy(at)) at.remove();
-        at = next;
-      }
-      const match = name ? known : at && nameOf(at) === null && at.nodeName === item.nodeName ? at : null;
-      if (match && match.nodeName === item.nodeName) {
-        if (match === at) at = at.nextSibling;
-        else old.insertBefore(match, at);
-        morph(match, item);
-      } else old.insertBefore(item, at);
-    }
-    while (at) {
-      const next = at.nextSibling;
-      if (!holdsBusy(at)) at.remove();
-      at = next;
-    }
   };
 
   // ---- Where somebody reads stays where it is ----
@@ -143,11 +35,12 @@
     };
   };
 
-  const apply = (fresh) => {
+  /** `sent` is the form that was just taken: what was typed in it is kept elsewhere by now. */
+  const apply = (fresh, sent = null) => {
     const { step, stage } = room().dataset;
     const hold = placeHeld();
     const clock = Date.parse(fresh.dataset.now);
-    morph(room(), fresh);
+    window.putInPlace(room(), fresh, sent);
     hold();
     setClock(clock, room().dataset.endsAt);
     const after = room().dataset;
@@ -333,9 +226,7 @@
     if (fresh === null) return elsewhere(answer, form, submitter);
     if (line.dataset.why === 'form') tell('', '');
     const folded = form.closest('details');
-    sent = form;
-    apply(fresh);
-    sent = null;
+    apply(fresh, form);
     const problems = document.querySelector('#room .problems');
     if (problems) problems.focus();
     else {

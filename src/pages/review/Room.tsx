@@ -22,7 +22,7 @@ export function renderRoomFragment(room: RoomProps['room'], meta: RoomMeta): str
 }
 
 function Page({ room, meta }: RoomProps): JSX.Element {
-  const { t, language, script } = meta;
+  const { t, language, scripts } = meta;
   return (
     <Layout
       language={language}
@@ -30,7 +30,7 @@ function Page({ room, meta }: RoomProps): JSX.Element {
       t={t}
       here="reviews"
       back={{ href: paths.reviews, label: t('room.list.title') }}
-      script={script}
+      scripts={scripts}
       intro={
         <p class="about">
           {t('room.intro.line', {

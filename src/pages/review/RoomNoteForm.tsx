@@ -31,12 +31,15 @@ export function NewForm({ room, said, again, meta }: NewFormProps): JSX.Element 
       <input type="hidden" name="step" value={room.moment.meeting.step} />
       <Kinds room={room} place={place} chosen={again?.typed.kind ?? null} meta={meta} />
       <About said={said} place={place} about={about} meta={meta} />
-      <TextField place={place} text={again?.typed.text ?? ''} again={again} meta={meta}>
+      <TextField
+        place={place}
+        text={again?.typed.text ?? ''}
+        hint={whoReads(room, meta)}
+        again={again}
+        meta={meta}
+      >
         {t('room.notes.text')}
       </TextField>
-      <p class="about" id={`who-${place}`}>
-        {whoReads(room, meta)}
-      </p>
       <Save again={again} label={t('room.notes.save')} meta={meta} />
     </form>
   );
@@ -129,14 +132,22 @@ export function ChangeForm({ note, room, again, meta }: ChangeProps): JSX.Elemen
 interface TextProps extends Pick<FormProps, 'again' | 'meta'> {
   readonly place: string;
   readonly text: string;
+  /** Who reads it. */
+  readonly hint?: string;
   readonly children: ComponentChildren;
 }
 
-export function TextField({ place, text, again, meta, children }: TextProps): JSX.Element {
+export function TextField({ place, text, hint, again, meta, children }: TextProps): JSX.Element {
   const id = `text-${place}`;
+  const by = [hint !== undefined && `who-${place}`, again && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <div class={again ? 'field wrong' : 'field'}>
       <label for={id}>{children}</label>
+      {hint !== undefined && (
+        <p class="about" id={`who-${place}`}>
+          {hint}
+        </p>
+      )}
       {again && (
         <p class="error" id={`${id}-problem`}>
           {problemWords(again, meta)}
@@ -145,7 +156,8 @@ export function TextField({ place, text, again, meta, children }: TextProps): JS
       <textarea
         id={id}
         name="text"
-        {...(again && { 'aria-describedby': `${id}-problem`, 'aria-invalid': true as const })}
+        {...(by !== '' && { 'aria-describedby': by })}
+        {...(again && { 'aria-invalid': true as const })}
       >
         {text}
       </textarea>

@@ -53,8 +53,8 @@ export interface RoomMeta {
   readonly person: string;
   /** The clock of the server, ISO 8601, UTC. */
   readonly now: string;
-  /** Address of the script that keeps the page up to date. */
-  readonly script: string;
+  /** Addresses of the scripts that keep the page up to date. */
+  readonly scripts: readonly string[];
   /** Names a note that is not written yet. */
   readonly fresh: () => string;
   readonly told: RoomTold | null;
