@@ -1,20 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { playthrough } from '../support/playthrough';
-import { fits, violations } from './axe';
-import {
-  CHROMIUM,
-  inBrowser,
-  openBrowser,
-  openPage,
-  picture,
-  removeFolder,
-  type ServedProcess,
-  said,
-  say,
-  sendBox,
-  serve,
-  temporaryFolder,
-} from './harness';
+import { inBrowser, said, say, sendBox } from './harness';
+import { follow, invite, journey, makeGroup, nextWeek, press } from './journey';
 
 /** Somebody who exists is named in the second; nobody but Anna may read who. */
 const REPLIES = [
@@ -25,66 +12,15 @@ const REPLIES = [
 const HIDDEN = REPLIES[4] ?? '';
 const FREEZE = 3;
 
-let dataFolder: string;
-let server: ServedProcess;
-let browser: Browser;
+const { server, somebody, organiser, enter, seen, restart } = journey('review');
 
-beforeAll(async () => {
-  if (CHROMIUM === null) return;
-  dataFolder = temporaryFolder();
-  server = await serve({ dataFolder });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  if (dataFolder) removeFolder(dataFolder);
-});
-
-/** Everybody has a browser of their own. */
-async function somebody(path: string): Promise<Page> {
-  return (await openPage(browser, `${server.url}${path}`)).page;
-}
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();
 const shown = async (page: Page) => (await page.locator('main').textContent()) ?? '';
 const source = (page: Page) => page.evaluate<string>('document.documentElement.outerHTML');
 
-async function seen(page: Page, name: string): Promise<void> {
-  await picture(page, `review-${name}`);
-  expect([name, await violations(page)]).toEqual([name, []]);
-  expect([name, await fits(page)]).toEqual([name, true]);
-}
-
-async function invite(trainer: Page, role: 'trainer' | 'learner'): Promise<string> {
-  await trainer.check(`input[name="role"][value="${role}"]`);
-  await press(trainer, 'Code maken');
-  await trainer.getByRole('status').waitFor();
-  return ((await trainer.locator('.big-code').first().textContent()) ?? '').trim();
-}
-
-async function enter(code: string, name: string): Promise<Page> {
-  const page = await somebody('/enter');
-  await page.getByLabel('Code van de groep').fill(code);
-  await page.getByLabel('Hoe wil je heten?').fill(name);
-  await press(page, 'Naar de groep');
-  await page.waitForURL(/\/groups\//);
-  return page;
-}
-
 /** Tineke makes a group, the others come in by its code. */
 async function gather(): Promise<Readonly<Record<'tineke' | 'anna' | 'bram' | 'chris', Page>>> {
-  const link = /http:\S+\/organiser\/\S+/.exec(server.printed())?.[0] ?? '';
-  const tineke = await somebody(new URL(link).pathname);
-  await tineke.getByLabel('Hoe wil je heten?').fill('Tineke');
-  await press(tineke, 'Ik word organisator');
-  await tineke.waitForURL(/\/groups/);
-  await tineke.goto(`${server.url}/groups/new`);
-  await tineke.getByLabel('Naam van de groep').fill('Wijkteam Oost');
-  await press(tineke, 'Groep maken');
-  await tineke.waitForURL(/\/groups\/[^/]+$/);
+  const tineke = await organiser('Tineke');
+  await makeGroup(tineke, 'Wijkteam Oost');
   const code = await invite(tineke, 'learner');
   const [anna, bram, chris] = [
     await enter(code, 'Anna'),
@@ -96,7 +32,7 @@ async function gather(): Promise<Readonly<Record<'tineke' | 'anna' | 'bram' | 'c
 
 /** Anna practises, and goes to what she can share of it. */
 async function practise(anna: Page): Promise<void> {
-  await anna.goto(`${server.url}/`);
+  await anna.goto(`${server().url}/`);
   await sendBox(anna).waitFor();
   await said(anna).first().waitFor();
   await say(anna, 'hasna');
@@ -104,7 +40,7 @@ async function practise(anna: Page): Promise<void> {
   await said(anna, 'persona').first().waitFor();
   for (const reply of REPLIES) await say(anna, reply);
   await say(anna, 'stop');
-  await anna.goto(`${server.url}/reviews/new`);
+  await anna.goto(`${server().url}/reviews/new`);
   await follow(anna, /^Inbrengen/);
   await anna.waitForURL(/\/reviews\/new\/./);
 }
@@ -152,7 +88,7 @@ inBrowser(
     const room = new URL(anna.url()).pathname;
 
     for (const page of [bram, chris, tineke]) {
-      await page.goto(`${server.url}/reviews`);
+      await page.goto(`${server().url}/reviews`);
       await follow(page, /Het gesprek met de vader/);
       await page.waitForURL(new RegExp(room));
       expect(await source(page)).not.toContain(REPLIES[0]);
@@ -173,28 +109,25 @@ inBrowser(
     for (const page of [chris, tineke, bram]) {
       expect(await source(page)).not.toContain(HIDDEN);
       for (const path of [room, `${room}/room`, `${room}/print`, `${room}/marks`, `${room}/outcome`])
-        expect(await (await page.request.get(`${server.url}${path}`)).text()).not.toContain(HIDDEN);
+        expect(await (await page.request.get(`${server().url}${path}`)).text()).not.toContain(HIDDEN);
       for (const names of ['Vries', 'Mondriaan']) expect(await source(page)).not.toContain(names);
     }
-    expect((await stranger.request.get(`${server.url}${room}/room`)).status()).not.toBe(200);
+    expect((await stranger.request.get(`${server().url}${room}/room`)).status()).not.toBe(200);
 
     await write(chris, 'question', 'Wie zat er nog meer aan tafel?');
     expect(await source(tineke)).not.toContain('Wie zat er nog meer aan tafel?');
-    expect(await (await tineke.request.get(`${server.url}${room}/room`)).text()).not.toContain('aan tafel');
+    expect(await (await tineke.request.get(`${server().url}${room}/room`)).text()).not.toContain('aan tafel');
     await next(bram);
-    await anna.goto(`${server.url}${room}`);
+    await anna.goto(`${server().url}${room}`);
     await anna.getByText('Wie zat er nog meer aan tafel?').first().waitFor();
     await tineke.getByText('Wie zat er nog meer aan tafel?').first().waitFor();
 
     // The server falls out in the middle of it: the same step, the same time, the same words.
     const ends = await tineke.locator('#room').getAttribute('data-ends-at');
-    const { port } = server;
     await folded(chris).locator('summary').click();
     const typing = folded(chris).locator('textarea');
     await typing.fill('Nog niet af');
-    await server.kill();
-    await chris.getByText('De verbinding is weg.').waitFor();
-    server = await serve({ dataFolder, port });
+    await restart(() => chris.getByText('De verbinding is weg.').waitFor());
     await chris.getByText('De verbinding is terug.').waitFor();
     expect(await typing.inputValue()).toBe('Nog niet af');
     await tineke.reload();
@@ -220,7 +153,7 @@ inBrowser(
       [chris, 'competent'],
       [tineke, 'competent'],
     ] as const) {
-      await page.goto(`${server.url}${room}/marks`);
+      await page.goto(`${server().url}${room}/marks`);
       for (const criterion of ['H1', 'V1', 'V5'])
         await page.check(`input[name="level-${criterion}"][value="${level}"]`);
       await press(page, 'Bewaar');
@@ -229,41 +162,41 @@ inBrowser(
     await seen(chris, 'marks');
     expect(await chris.locator('table').count()).toBe(0);
 
-    await tineke.goto(`${server.url}${room}`);
+    await tineke.goto(`${server().url}${room}`);
     await next(tineke);
-    await chris.goto(`${server.url}${room}/what-if?turn=2`);
+    await chris.goto(`${server().url}${room}/what-if?turn=2`);
     await chris.fill('#text', 'Hoe was dat voor u, die twee dagen?');
     await press(chris, 'Probeer het');
     await chris.getByText('Hoe was dat voor u, die twee dagen?').first().waitFor();
     await seen(chris, 'what-if');
-    await anna.goto(`${server.url}${room}/what-if?turn=2`);
+    await anna.goto(`${server().url}${room}/what-if?turn=2`);
     expect(await shown(anna)).toContain('Chris');
 
     await next(tineke);
-    await chris.goto(`${server.url}${room}/marks`);
+    await chris.goto(`${server().url}${room}/marks`);
     await chris.locator('table').first().waitFor();
     expect(await chris.locator('table').first().textContent()).toContain('Anna');
     await seen(chris, 'side-by-side');
 
     await next(tineke);
-    await chris.goto(`${server.url}${room}/outcome`);
+    await chris.goto(`${server().url}${room}/outcome`);
     await chris.fill('#text', 'Eerst vragen, dan pas vertellen.');
     await press(chris, 'Inzicht toevoegen');
     await chris.getByText('Je inzicht staat erbij.').waitFor();
     await chris.fill('#intention', 'Ik vraag eerst hoe iemand het zelf ziet.');
-    await chris.fill('#day', new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10));
+    await chris.fill('#day', nextWeek());
     await press(chris, 'Voornemen toevoegen');
     await chris.getByText('Je voornemen staat erbij.').waitFor();
     await seen(chris, 'outcome');
     const pdf = await chris.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    const markdown = await (await chris.request.get(`${server.url}${room}/outcome.md`)).text();
+    const markdown = await (await chris.request.get(`${server().url}${room}/outcome.md`)).text();
     expect(markdown).toContain('Eerst vragen, dan pas vertellen.');
 
     // Withdrawn: everybody loses sight of it at once.
-    await chris.goto(`${server.url}${room}`);
+    await chris.goto(`${server().url}${room}`);
     await chris.getByText(HIDDEN).first().waitFor();
-    await anna.goto(`${server.url}${room}/withdraw`);
+    await anna.goto(`${server().url}${room}/withdraw`);
     await seen(anna, 'withdraw');
     await press(anna, 'Neem het nu terug');
     await chris.getByText('Deze intervisie is ingetrokken').first().waitFor();
@@ -271,8 +204,8 @@ inBrowser(
     for (const words of [HIDDEN, 'aan tafel', REPLIES[0] ?? ''])
       expect(await source(chris)).not.toContain(words);
     for (const path of ['', '/room', '/live', '/print', '/marks', '/outcome', '/outcome.md', '/what-if'])
-      expect((await chris.request.get(`${server.url}${room}${path}`)).status()).toBe(404);
-    await chris.goto(`${server.url}/me/intentions`);
+      expect((await chris.request.get(`${server().url}${room}${path}`)).status()).toBe(404);
+    await chris.goto(`${server().url}/me/intentions`);
     expect(await shown(chris)).toContain('Ik vraag eerst hoe iemand het zelf ziet.');
   },
   240_000,
