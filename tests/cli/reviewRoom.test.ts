@@ -1,8 +1,9 @@
 import type { ReviewNote } from '../../src/core/model/review';
 import { paths } from '../../src/pages/paths';
+import { realMethods } from '../support/methods';
 import type { Browser } from '../support/practiceServer';
 import { openReviewedTalk, type ReviewedTalk, type ReviewedTalkOptions, SAID } from '../support/reviewedTalk';
-import { moveMeeting, SHARED } from '../support/reviewWorld';
+import { moveMeeting, SHARED, TALK } from '../support/reviewWorld';
 
 const ROOM = paths.review('r1');
 const FRAGMENT = paths.reviewRoom('r1');
@@ -114,6 +115,29 @@ describe('turns that are still shut', () => {
     await hidden([]);
     await world.backTo('facts');
     await hidden([]);
+  });
+
+  it.each(realMethods().map(({ id }) => id))('are on no page at any step of %s', async (method) => {
+    const steps = realMethods().find(({ id }) => id === method)?.steps ?? [];
+    await open({ method, freeze: 2, talk: TALK });
+    const parts = ['Goedemorgen, zegt hij.', 'Wat ik vooraf wist.', 'Een eerste stap'];
+    for (const [at, { id }] of steps.entries()) {
+      await world.step(id);
+      const seen = steps.slice(0, at + 1);
+      const last = seen.some(({ talk }) => talk === 'whole')
+        ? 4
+        : seen.some(({ talk }) => talk === 'frozen')
+          ? 2
+          : 0;
+      const open = [last > 0, seen.some(({ preparation }) => preparation), last === 4];
+      for (const who of ['anna', 'bram', 'chris'] as const) {
+        const text = await read(world.browsers[who], ROOM);
+        const turns = [1, 2, 3, 4].filter((turn) => text.includes(`Woorden van beurt ${turn}.`));
+        expect([id, who, turns]).toEqual([id, who, [1, 2, 3, 4].slice(0, last)]);
+        expect([id, who, parts.map((part) => text.includes(part))]).toEqual([id, who, open]);
+        expect(text.includes('Gelezen als')).toBe(seen.some(({ moves }) => moves));
+      }
+    }
   });
 
   it('have no place for a note, nor tell that they are there', async () => {
