@@ -1,5 +1,5 @@
 import type { BroughtTalk, BroughtTurn } from '../../core/model/review';
-import { cardShown, lastVisibleTurn, movesShown } from '../../core/review/visible';
+import { lastVisibleTurn, movesShown } from '../../core/review/visible';
 import type { Room } from './readRoom';
 
 /** Words that were said, or what somebody was seen to do. */
@@ -33,8 +33,6 @@ export interface Transcript {
   readonly closed: number;
   /** Whether what the machine read in the sentences may be asked for. */
   readonly moves: boolean;
-  /** Whether the card is laid open. */
-  readonly card: boolean;
 }
 
 export function readTranscript({ talk, moment, turns }: Pick<Room, 'talk' | 'moment' | 'turns'>): Transcript {
@@ -45,7 +43,6 @@ export function readTranscript({ talk, moment, turns }: Pick<Room, 'talk' | 'mom
     rest: closed === 0 ? 'all' : lastVisibleTurn(moment) === 0 ? 'nothing-yet' : 'frozen',
     closed,
     moves: movesShown(moment),
-    card: cardShown(moment),
   };
 }
 

@@ -67,7 +67,10 @@ function Facts({ room, meta }: RoomProps): JSX.Element {
     ['leads', leaderName(room, t) ?? t('room.intro.nobody')],
     [
       'talk',
-      t(`room.intro.talks.${review.source.kind}`, { title: talk.scenario?.title ?? '', count: turns }),
+      t(`room.intro.talks.${review.source.kind}`, {
+        title: talk.scenario?.title ?? '',
+        turns: t('room.intro.turns', { count: turns }),
+      }),
     ],
     ['takes', t('room.intro.minutes', { count: minutes, steps: method.steps.length })],
     ['stage', t(`room.intro.stages.${review.meeting.stage}`)],
