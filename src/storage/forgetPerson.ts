@@ -64,6 +64,12 @@ async function forgetReviews(db: Db, person: string): Promise<number> {
     .set({ facilitator: null, version: sql`version + 1`, revision: sql`revision + 1` })
     .where('facilitator', '=', person)
     .execute();
+  // Open screens of others still show what they wrote.
+  await db
+    .updateTable('reviews')
+    .set({ revision: sql`revision + 1` })
+    .where('id', 'in', db.selectFrom('review_items').select('review').where('by', '=', person))
+    .execute();
   await db.deleteFrom('review_items').where('by', '=', person).execute();
   for (const table of ['review_members', 'review_consents', 'intentions'] as const) {
     await db.deleteFrom(table).where('person', '=', person).execute();

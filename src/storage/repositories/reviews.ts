@@ -108,7 +108,8 @@ export async function touchReview(db: Db, id: string): Promise<boolean> {
 export function withdrawReview(db: Db, id: string, owner: string, at: string): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     const review = await findReview(transaction, id);
-    if (review?.owner !== owner) return false;
+    // Whoever is just writing in it goes first: what they add would else keep it from being removed.
+    if (review?.owner !== owner || !(await touchReview(transaction, id))) return false;
     await transaction
       .updateTable('review_consents')
       .set({ withdrawn_at: at })

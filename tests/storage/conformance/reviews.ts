@@ -228,6 +228,14 @@ export function describeReviews(scene: OpenScene): void {
       expect(await reviews().consentsOf('anna')).toEqual([{ ...consent, withdrawnAt: LATER }]);
     });
 
+    it('go also while others are writing in them', async () => {
+      const writing = Array.from({ length: 8 }, (_, at) => reviews().keep(note(`m${at}`, 'bram')));
+      const [withdrawn, ...kept] = await Promise.all([reviews().withdraw('r1', 'anna', LATER), ...writing]);
+      expect(withdrawn).toBe(true);
+      for (const outcome of kept) expect(['kept', 'gone']).toContain(outcome);
+      expect(await reviews().items('r1', 'note')).toEqual([]);
+    });
+
     it.each<[string, () => Promise<unknown>]>([
       ['its attempt is deleted', () => store().forgetAttempt('a1', 'anna')],
       ['who brought it leaves the group', () => store().groups.removeMember('g1', 'anna')],
@@ -258,7 +266,10 @@ export function describeReviews(scene: OpenScene): void {
       await reviews().keep(note('n1', 'bram'));
       await reviews().keepIntention(intention);
       await reviews().keepIntention({ ...intention, id: 'i2', person: 'anna', reminds: 'bram' });
+      const { revision = 0 } = (await reviews().review('r1')) ?? {};
       await store().privacy.forgetPerson('bram', LATER);
+      const [, after = 0] = [...(await reviews().revisions(['r1']))][0] ?? [];
+      expect(after).toBeGreaterThan(revision + 1);
       expect(await reviews().review('r1')).toMatchObject({ facilitator: null });
       expect(await reviews().members('r1')).toEqual([{ person: 'anna', since: AT }]);
       expect(await reviews().items('r1', 'note')).toEqual([]);
