@@ -23,6 +23,7 @@ const line = z.strictObject({
   ending: z.enum(ENDINGS).optional(),
   alone: z.boolean().default(false),
   joins: z.boolean().default(false),
+  dodges: z.boolean().default(false),
   broad: z.boolean().default(false),
   leads: z.array(z.string()).default([]),
   settles: z.array(z.string()).optional(),
@@ -83,6 +84,8 @@ export const scenarioFile = z.strictObject({
         vital: z.boolean().default(false),
         optional: z.boolean().default(false),
         disclosed: z.array(z.string()).default([]),
+        sooner: z.boolean().default(false),
+        within: z.array(z.string()).default([]),
       }),
     )
     .default([]),

@@ -21,6 +21,8 @@ export interface AboutSentence {
   readonly short: boolean;
   /** How often this very question was asked before. */
   readonly repeats: number;
+  /** It takes up what the persona said right before. */
+  readonly echoes: boolean;
 }
 
 /** What an answer is composed from. */

@@ -17,6 +17,8 @@ export interface Facts {
   readonly choice?: boolean;
   /** How often this very question was asked before. */
   readonly repeats?: number;
+  /** It takes up what the persona said right before. */
+  readonly echoes?: boolean;
   readonly phase: Phase;
   readonly climate: Climate;
   readonly memory: RolePlayMemory;

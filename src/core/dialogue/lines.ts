@@ -43,6 +43,7 @@ export function chooseLine(
     .filter((rule) => (extra ? extra(rule) : true))
     .filter((rule) => holds(rule.when, facts))
     .filter((rule) => !coolingDown(rule, facts.memory))
+    .filter((rule) => !rule.dodges || mayDodge(scenario, facts))
     .map((rule) => candidate(scenario, rule, facts.memory, seed))
     .sort(order === 'specific' ? better : heavier);
   const best = candidates[0];
@@ -101,6 +102,12 @@ function variantsOf(scenario: Scenario, line: string): readonly string[] {
 function coolingDown(rule: LineRule, memory: RolePlayMemory): boolean {
   const use = memory.used[rule.id];
   return use !== undefined && rule.cooldown > 0 && memory.turn - use.lastTurn <= rule.cooldown;
+}
+
+/** Who was dodged once, or asks about the persona's own words, gets an answer. */
+function mayDodge({ lines }: Scenario, { memory, echoes }: Facts): boolean {
+  const lately = ({ id, dodges }: LineRule) => dodges && memory.used[id]?.lastTurn === memory.turn - 1;
+  return !echoes && !lines.some(lately);
 }
 
 function candidate(scenario: Scenario, rule: LineRule, memory: RolePlayMemory, seed: string): Candidate {

@@ -8,7 +8,7 @@ import { concernsNamed } from './concerns';
 import { type Facts, holds } from './conditions';
 import { breaks, spoken, subject, type Topical, topicals, wantsAnswer, weightiest } from './focus';
 import { type ChosenLine, chooseLine, type LineTrace, markUsed } from './lines';
-import { keyOfQuestion, rememberQuestions, timesAsked } from './repeats';
+import { echoesWords, keyOfQuestion, rememberQuestions, timesAsked } from './repeats';
 import { type Answerable, answersTo, wordsOfLines } from './replies';
 import type { RolePlayMachine } from './rolePlay';
 import { matchesAny } from './selectors';
@@ -139,7 +139,7 @@ function overview(scenario: Scenario, memory: RolePlayMemory, understanding: Und
   const silent = understanding.signals.wordless;
   const reaction = weightiest(scenario.effects, sentences);
   const questions = memory.questions ?? [];
-  const inView = (item: Topical | null) => about(item, questions);
+  const inView = (item: Topical | null) => about(item, questions, memory.lastSaid);
   const asking = sentences.filter(wantsAnswer);
   return {
     sentences,
@@ -159,7 +159,7 @@ function overview(scenario: Scenario, memory: RolePlayMemory, understanding: Und
   };
 }
 
-function about(item: Topical | null, questions: readonly string[]): AboutSentence {
+function about(item: Topical | null, questions: readonly string[], lastSaid: string): AboutSentence {
   if (!item)
     return {
       reading: UNSURE,
@@ -169,11 +169,14 @@ function about(item: Topical | null, questions: readonly string[]): AboutSentenc
       choice: false,
       short: true,
       repeats: 0,
+      echoes: false,
     };
   const repeats = wantsAnswer(item) ? timesAsked(keyOfQuestion(item.sentence.text), questions) : 0;
   const { topics, followUp, ask, sentence } = item;
   const choice = offersChoice(sentence.text);
-  return { reading: spoken(item), topics, followUp, ask, choice, short: isShort(sentence.text), repeats };
+  const echoes = echoesWords(sentence.text, lastSaid);
+  const short = isShort(sentence.text);
+  return { reading: spoken(item), topics, followUp, ask, choice, short, repeats, echoes };
 }
 
 function hear(play: Stageable, before: RolePlayState, reply: Overview) {

@@ -32,3 +32,22 @@ function alike(one: readonly string[], other: readonly string[]): boolean {
   const common = one.filter((word) => other.includes(word)).length;
   return common > 0 && common / new Set([...one, ...other]).size >= ALIKE;
 }
+
+/** Shorter words are in every sentence. */
+const TELLING = 5;
+const FEWEST_SHARED = 2;
+
+/** Whether a sentence takes up what was said right before: two telling words of it, or a piece of three words. */
+export function echoesWords(text: string, lastSaid: string): boolean {
+  const words = lettersOf(text);
+  const before = lettersOf(lastSaid);
+  const telling = new Set(before.filter((word) => word.length >= TELLING));
+  const shared = new Set(words.filter((word) => telling.has(word)));
+  if (shared.size >= FEWEST_SHARED) return true;
+  const said = ` ${before.join(' ')} `;
+  return words.slice(2).some((word, i) => said.includes(` ${words[i]} ${words[i + 1]} ${word} `));
+}
+
+function lettersOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}

@@ -182,6 +182,8 @@ export interface Practice {
   readonly gap: Gap;
   /** What stayed open or without a yes; '' unless that is the gap. */
   readonly open: string;
+  /** Other turns with the same slip, in order: a habit is no single slip. */
+  readonly also: readonly number[];
 }
 
 export interface WeakMoment {

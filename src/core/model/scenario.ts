@@ -55,6 +55,8 @@ export interface LineRule {
   readonly alone: boolean;
   /** For `answer` and `reaction` lines: it may stand beside an answer, in the same breath. */
   readonly joins: boolean;
+  /** It goes round what was asked: never twice in a row, nor about the persona's own words. */
+  readonly dodges: boolean;
   /** It says something about a subject but answers no pointed question about it: who, where, when, why, yes or no. */
   readonly broad: boolean;
   /** For `answer` lines: disclosures that may follow it at once. Others wait until something else was asked. */
@@ -96,6 +98,10 @@ export interface Matter {
   readonly optional: boolean;
   /** Only of interest when these disclosures were told. */
   readonly disclosed: readonly string[];
+  /** It may be spoken of before those were told; only then it is missed. */
+  readonly sooner: boolean;
+  /** Matters with which it goes: with one of them agreed, nobody says that this stayed open. */
+  readonly within: readonly string[];
 }
 
 /** Words that do something whatever the recogniser makes of the sentence around them, where it is not sure. */

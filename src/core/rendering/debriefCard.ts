@@ -186,7 +186,11 @@ function practiseWords(practise: Practice, { missedConcerns }: Debrief, texts: T
       const { quote, rule } = practise.against ?? { quote: '', rule: '' };
       const shows = texts(`scorecard.indicators.${rule}.shows`);
       const instead = texts(`scorecard.indicators.${rule}.instead`);
-      return `${texts('scorecard.card.shown', { quote, shows })} ${instead}`;
+      const shown = `${texts('scorecard.card.shown', { quote, shows })} ${instead}`;
+      const { also } = practise;
+      return also.length > 0
+        ? `${shown} ${texts('scorecard.practise.also', { turns: also.join(', ') })}`
+        : shown;
     }
     case 'open':
     case 'unanswered':

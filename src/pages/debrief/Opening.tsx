@@ -130,7 +130,7 @@ interface PractiseProps extends Shared {
 }
 
 function Practise({ practise, missed, attempt, second, t }: PractiseProps): JSX.Element {
-  const { against, criterion, tip, gap, open } = practise;
+  const { against, criterion, tip, gap, open, also } = practise;
   return (
     <article class="practise">
       <p class="kind">{t('pages.debrief.keep.practise')}</p>
@@ -140,7 +140,8 @@ function Practise({ practise, missed, attempt, second, t }: PractiseProps): JSX.
       {against && (
         <p>
           <Quote text={against.quote} turn={turnName(t, against.turn)} /> {shows(t, against.rule)}{' '}
-          {instead(t, against.rule)}
+          {instead(t, against.rule)}{' '}
+          {also.length > 0 && t('scorecard.practise.also', { turns: also.join(', ') })}
           <Read attempt={attempt} turn={against.turn} sentence={against.sentence} second={second} t={t} />
         </p>
       )}

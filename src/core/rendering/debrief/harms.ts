@@ -59,6 +59,8 @@ export function harmsOf(rubric: Rubric, card: Scorecard, turns: readonly Turn[])
       if (isMended(turns, turn) && !letsPass(turns, turn, sentence)) return [];
       const reading = turns.find((item) => item.number === turn)?.understanding.sentences[sentence]?.reading;
       if (reading && matchesMove('condone', reading) && !isSure(reading)) return [];
+      // What somebody asks may be just a question: nobody is told that it pressed or hurt who cannot be sure of it.
+      if (reading && /\?\s*$/.test(quote) && !isSure(reading) && !HABITS.has(rule)) return [];
       const unsafe = (UNSAFE.has(rule) && (!reading || isSure(reading))) || letsPass(turns, turn, sentence);
       const weight = heaviest + lost(clearest.evidence) + (unsafe ? DANGER : 0);
       return (total.get(key) ?? 0) < 0

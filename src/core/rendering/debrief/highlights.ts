@@ -2,10 +2,12 @@ import { matchesAny } from '../../dialogue/selectors';
 import type { Turn } from '../../model/conversation';
 import type { Highlight, Practice } from '../../model/debrief';
 import type { Evidence, Indicator, Rubric, Scorecard } from '../../model/scoring';
-import { mends, REPAIR } from './repairs';
+import { mends, REPAIR, saysWhatFor } from './repairs';
 import { sentenceKey, worth } from './sentenceWorth';
 
 const REPAIR_PRAISE = 8;
+/** "Sorry" alone makes something good, and shows little. */
+const SORRY_PRAISE = 4;
 const MOST_PRAISE = 10;
 const SILENCE_PRAISE = 5;
 const SILENCE_RULE = 'H4-space';
@@ -133,7 +135,7 @@ function praised(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): reado
         most,
         spoilt,
         weight:
-          (repairs ? REPAIR_PRAISE : praise(best.evidence)) +
+          (repairs ? repairPraise(turn, sentence) : praise(best.evidence)) +
           (value.get(key) ?? 0) * WORTH +
           felt(turn, sentence) +
           moment(turns, turn, rule) -
@@ -167,6 +169,10 @@ function silences(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): read
       spoilt: false,
       weight: SILENCE_PRAISE + (turn.disclosed.length > 0 ? OPENED : 0),
     }));
+}
+
+function repairPraise(turn: Turn, sentence: number): number {
+  return saysWhatFor(turn, sentence) ? REPAIR_PRAISE : SORRY_PRAISE;
 }
 
 function praiseOf(rubric: Rubric): (evidence: Evidence) => number {

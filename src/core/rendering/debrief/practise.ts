@@ -1,6 +1,8 @@
 import type { Turn } from '../../model/conversation';
 import type { Gap, Harm, Practice, Settled } from '../../model/debrief';
+import { VALENCE } from '../../model/moves';
 import type { Criterion, CriterionMark, Rubric, Scorecard } from '../../model/scoring';
+import type { Reading } from '../../model/understanding';
 import { rankOf } from '../../scoring/levels';
 import { putsInGroup, stackedQuestions } from './habits';
 import type { WeighedHarm } from './harms';
@@ -13,6 +15,9 @@ const NEEDS_CAUSE: ReadonlySet<string> = new Set(['K1', 'K2', 'H5']);
 
 /** From here on a sentence did real harm; a slip gives way to what was left open. */
 const GRAVE = 3;
+
+/** Below this a sentence may have meant something else. */
+const SURE_ENOUGH = 0.7;
 
 /**
  * The one thing to practise, from what really happened: the danger that was left unspoken, else the sentence that
@@ -35,7 +40,7 @@ export function practise(
     return practice(safety, 'concern', harms.find(({ unsafe }) => unsafe) ?? null);
   }
   const harmed = worst && markOf(worst.criterion);
-  if (harmed && worst.weight >= GRAVE) return practice(harmed, 'harm', worst);
+  if (harmed && worst.weight >= GRAVE) return withOthers(practice(harmed, 'harm', worst), turns);
   const open = settled.open.find(({ vital }) => vital);
   if (open && safety && safety.level !== 'not-seen')
     return { ...practice(safety, 'open', null), open: open.label };
@@ -43,7 +48,7 @@ export function practise(
   if (unanswered && safety && safety.level !== 'not-seen') {
     return { ...practice(safety, 'unanswered', null), open: unanswered.label };
   }
-  if (harmed) return practice(harmed, 'harm', worst);
+  if (harmed) return withOthers(practice(harmed, 'harm', worst), turns);
   const habit = putsInGroup(turns) ?? stackedQuestions(turns);
   const shown = habit && markOf(habit.criterion);
   if (shown) return practice(shown, 'harm', habit);
@@ -91,7 +96,21 @@ function practice(mark: CriterionMark, gap: Gap, harm: Harm | null): Practice {
     quote: harm.quote,
     unsafe: harm.unsafe,
   };
-  return { criterion: id, domain, level, tip, against, gap, open: '' };
+  return { criterion: id, domain, level, tip, against, gap, open: '', also: [] };
+}
+
+/** What was done more than once is shown as such: the other turns that surely did the same. */
+function withOthers(practised: Practice, turns: readonly Turn[]): Practice {
+  const { against } = practised;
+  const here = turns.find(({ number }) => number === against?.turn);
+  const reading = here?.understanding.sentences[against?.sentence ?? 0]?.reading;
+  if (reading?.kind !== 'move' || VALENCE[reading.move] !== 'breaks') return practised;
+  const same = (other: Reading) =>
+    other.kind === 'move' && other.move === reading.move && other.confidence >= SURE_ENOUGH;
+  const also = turns
+    .filter((turn) => turn !== here && turn.understanding.sentences.some((s) => same(s.reading)))
+    .map(({ number }) => number);
+  return { ...practised, also };
 }
 
 function criterionOf(rubric: Rubric, id: string): Criterion | undefined {

@@ -1,3 +1,4 @@
+import { wordCount } from '../../dialogue/concerns';
 import { matchesAny } from '../../dialogue/selectors';
 import type { MoveSelector } from '../../model/condition';
 import type { Turn } from '../../model/conversation';
@@ -20,6 +21,8 @@ const OWNS: readonly MoveSelector[] = ['acknowledge', 'own-frame'];
 const HURTS: readonly MoveSelector[] = ['family:hurt', 'family:pressure'];
 /** How many replies later an apology is still about what hurt. */
 const STILL_ABOUT = 3;
+/** From so many words on an apology says more than sorry. */
+const WHOLE_SENTENCE = 8;
 
 /**
  * Whether a sentence takes something back that was said before. "Sorry, it is early" does not: there must have been
@@ -30,13 +33,20 @@ export function mends(turns: readonly Turn[], turn: Turn, sentence: number): boo
   if (!said || isAbout(said, DEFENDS)) return false;
   const did = turn.effects.some((effect) => effect.rule === REPAIR && effect.sentence === sentence);
   if (isAbout(said, APOLOGY_FOR) && matchesAny(OWNS, said.reading)) return true;
-  if (!did && !isAbout(said, APOLOGY)) return false;
+  // That it did good is not enough: to make something good is to say so.
+  if (!isAbout(said, APOLOGY) && !(did && isAbout(said, APOLOGY_FOR))) return false;
   if (isAbout(said, APOLOGY) && isAbout(said, APOLOGY_FOR)) return true;
   if (turn.understanding.sentences.slice(0, sentence).some(hurts)) return true;
   return turns.some(
     ({ number, understanding }) =>
       number < turn.number && number >= turn.number - STILL_ABOUT && understanding.sentences.some(hurts),
   );
+}
+
+/** Whether an apology names what it is for, or at least says it in a whole sentence. */
+export function saysWhatFor({ understanding }: Turn, sentence: number): boolean {
+  const said = understanding.sentences[sentence];
+  return said !== undefined && (isAbout(said, APOLOGY_FOR) || wordCount(said.text) >= WHOLE_SENTENCE);
 }
 
 function isAbout({ topics }: Sentence, wanted: string): boolean {

@@ -10,6 +10,8 @@ import { wordsOf } from '../../understanding/words';
 
 /** "Goed." is a yes to all that was asked, whatever follows it. */
 const BARE_YES = 1;
+/** So few words can only go on about what was said before: "Goed. En u?" */
+const FEW_WORDS = 8;
 
 /** What was agreed, what was only proposed, and what stayed open, by what was really said. */
 export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Settled {
@@ -22,7 +24,8 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
   const toldInTime = new Set(turns.slice(0, -1).flatMap(({ disclosed }) => disclosed));
   const known = scenario.matters.flatMap((matter) => {
     const named = words[matter.id];
-    return named && matter.disclosed.every((id) => told.has(id)) ? [{ matter, named }] : [];
+    const spokenOf = matter.sooner || matter.disclosed.every((id) => told.has(id));
+    return named && spokenOf ? [{ matter, named }] : [];
   });
   const settlers = known.map(({ matter, named }) => ({ id: matter.id, settles: saysOneOf(named.his) }));
   const settlesOther = (id: string, answer: string) =>
@@ -33,6 +36,7 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
     ...item,
     ...spokenOf(item.matter, item.named, turns, { isAhead, saysYes, mayBe, settlesOther, agreesTo }),
   }));
+  const agreedOn = new Set(spoken.flatMap(({ agreed, matter }) => (agreed ? [matter.id] : [])));
   return {
     agreed: spoken.flatMap(({ agreed }) => (agreed ? [agreed] : [])),
     conditional: spoken.flatMap(({ conditional }) => (conditional ? [conditional] : [])),
@@ -45,6 +49,7 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
           !agreed && !conditional && !proposed && !matter.optional,
       )
       .filter(({ matter }) => matter.disclosed.every((id) => toldInTime.has(id)))
+      .filter(({ matter }) => !matter.within.some((id) => agreedOn.has(id)))
       .filter(({ matter }) => matter.vital || spoken.some(({ agreed, proposed }) => agreed || proposed))
       .map(({ matter: { id, vital }, named: { label } }) => ({ id, label, vital })),
   };
@@ -68,14 +73,14 @@ interface Ear {
 }
 
 function spokenOf(
-  { id, vital, disclosed }: Matter,
+  { id, vital, disclosed, sooner }: Matter,
   { label, words, his, ifs }: MatterWords,
   turns: readonly Turn[],
   { isAhead, saysYes, mayBe, settlesOther, agreesTo }: Ear,
 ): Spoken {
   const mentions = saysOneOf(words);
   const settles = saysOneOf(his);
-  const proposals = sinceTold(turns, disclosed).flatMap((turn) => {
+  const proposals = sinceTold(turns, sooner ? [] : disclosed).flatMap((turn) => {
     const { sentences } = turn.understanding;
     const said = sentences.findLast(
       (s, at) => mentions(s.text) && (isAhead(s, turn) || isSecondChoice(sentences[at + 1]?.text ?? '')),
@@ -91,11 +96,14 @@ function spokenOf(
     vital,
   });
   const asked = (turn: Turn) => proposals.find((proposal) => proposal.turn === turn)?.said.text ?? null;
+  const spokenOfIt = turns.filter((turn, at) => isAnsweredIn(turn, turns[at - 1], mentions));
   const itself = turns.flatMap((turn) => {
+    // Half a word of his on something else is no promise: he must have been asked about this very matter.
+    const said = spokenOfIt.includes(turn) ? turn : lastWords(turn);
     const words =
-      agreesTo(id, turn) ??
-      answerOf(turn).find((answer) => settles(answer) && !mayBe(answer)) ??
-      withHands(turn).find((answer) => settles(answer) && !mayBe(answer));
+      agreesTo(id, said) ??
+      answerOf(said).find((answer) => settles(answer) && !mayBe(answer)) ??
+      withHands(said).find((answer) => settles(answer) && !mayBe(answer));
     return words ? [asSpoken(turn, asked(turn), words)] : [];
   });
   const onCondition = saysOneOf(ifs);
@@ -119,6 +127,20 @@ function spokenOf(
     conditional: settled ? null : (condition.at(-1) ?? null),
     proposed: last ? asSpoken(last.turn, last.said.text, shortAnswer(last.turn)) : null,
   };
+}
+
+/** Whether the learner spoke of a matter in this turn, or in the one before it and now only asks on. */
+function isAnsweredIn(turn: Turn, before: Turn | undefined, mentions: (text: string) => boolean): boolean {
+  return mentions(turn.text) || (before !== undefined && isBrief(turn) && mentions(before.text));
+}
+
+function isBrief({ text }: Turn): boolean {
+  return wordsOf(text).length <= FEW_WORDS;
+}
+
+/** What the persona promises by itself when the talk ends. */
+function lastWords(turn: Turn): Turn {
+  return { ...turn, persona: turn.persona.filter(({ slot }) => slot === 'closing') };
 }
 
 /** The turns after the one in which all of this was told: nobody proposes what they have not heard of. */
