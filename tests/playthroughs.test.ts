@@ -101,6 +101,7 @@ describe.each(all)('%s, %s', (scenario, _, { replies, expect: expected }) => {
     if (!played) throw new Error('it was played');
     const agreed = settledMatters(played.scenario, turns).agreed.map(({ id }) => id);
     expect(agreed).toEqual(expect.arrayContaining(expected.agreed));
+    expect(agreed.filter((id) => expected.notAgreed.includes(id))).toEqual([]);
     const unsafe = shownHarms(harmsOf(playbook.rubric, card, turns)).filter((harm) => harm.unsafe);
     expect(unsafe.map(({ quote }) => quote)).toEqual(expected.unsafe ?? unsafe.map(({ quote }) => quote));
   });

@@ -27,6 +27,8 @@ const playthrough = z.strictObject({
     says: z.array(z.strictObject({ turn: z.number().int().positive(), line: z.string() })).default([]),
     /** Matters that the debrief lists as agreed, among others. */
     agreed: z.array(z.string()).default([]),
+    /** Matters that the debrief must not list as agreed: nobody was asked about them, or nobody said yes. */
+    notAgreed: z.array(z.string()).default([]),
     /** All sentences that the debrief calls unsafe; absent where that does not matter. */
     unsafe: z.array(z.string()).optional(),
   }),

@@ -2,7 +2,7 @@ import { matchesAny } from '../../dialogue/selectors';
 import type { Turn } from '../../model/conversation';
 import type { Highlight, Practice } from '../../model/debrief';
 import type { Evidence, Indicator, Rubric, Scorecard } from '../../model/scoring';
-import { mends, REPAIR, saysWhatFor } from './repairs';
+import { apologises, mends, REPAIR, saysWhatFor } from './repairs';
 import { sentenceKey, worth } from './sentenceWorth';
 
 const REPAIR_PRAISE = 8;
@@ -116,7 +116,7 @@ function praised(rubric: Rubric, card: Scorecard, turns: readonly Turn[]): reado
     const turn = best && turns.find(({ number }) => number === best.evidence.turn);
     if (!best || !turn || (value.get(key) ?? 0) <= 0) return [];
     const { rule, sentence, quote } = best.evidence;
-    const repairs = mends(turns, turn, sentence);
+    const repairs = mends(turns, turn, sentence) && apologises(turn, sentence);
     const most = praise(best.evidence) >= MOST_PRAISE;
     const slips = items.some(({ evidence }) => evidence.points <= -SPOILS);
     const spoilt = !repairs && (breaks(turn) || (slips && !most));

@@ -33,14 +33,19 @@ export function mends(turns: readonly Turn[], turn: Turn, sentence: number): boo
   if (!said || isAbout(said, DEFENDS)) return false;
   const did = turn.effects.some((effect) => effect.rule === REPAIR && effect.sentence === sentence);
   if (isAbout(said, APOLOGY_FOR) && matchesAny(OWNS, said.reading)) return true;
-  // That it did good is not enough: to make something good is to say so.
-  if (!isAbout(said, APOLOGY) && !(did && isAbout(said, APOLOGY_FOR))) return false;
+  if (!did && !isAbout(said, APOLOGY)) return false;
   if (isAbout(said, APOLOGY) && isAbout(said, APOLOGY_FOR)) return true;
   if (turn.understanding.sentences.slice(0, sentence).some(hurts)) return true;
   return turns.some(
     ({ number, understanding }) =>
       number < turn.number && number >= turn.number - STILL_ABOUT && understanding.sentences.some(hurts),
   );
+}
+
+/** Whether somebody says that they make something good; a kind word may do good without that. */
+export function apologises({ understanding }: Turn, sentence: number): boolean {
+  const said = understanding.sentences[sentence];
+  return said !== undefined && (isAbout(said, APOLOGY) || isAbout(said, APOLOGY_FOR));
 }
 
 /** Whether an apology names what it is for, or at least says it in a whole sentence. */
