@@ -170,6 +170,16 @@ describe('bringing a talk', () => {
     expect(await store().reviews.reviewsBy('anna')).toEqual([]);
   });
 
+  it('leaves no word to hide out without saying so, and lets the list be made shorter', async () => {
+    const hide = Array.from({ length: 51 }, (_, at) => `woord${at}`);
+    const { status, text } = await preview({ hide: hide.join('\n') });
+    expect(status).toBe(422);
+    expect(text).toContain('Dat zijn te veel woorden om weg te halen');
+    expect(text).toContain('<textarea id="hide"');
+    const again = { ...fieldsOf(text, path()), hide: hide.slice(1).join('\n'), step: 'preview' };
+    expect((await anna.post(path(), again)).status).toBe(200);
+  });
+
   it('shows exactly what others will see, and stores nothing', async () => {
     const { status, text } = await preview({}, ['turn.3']);
     expect(status).toBe(200);
@@ -257,6 +267,14 @@ describe('bringing a talk', () => {
         expect(talk?.turns.find(({ number }) => number === turn)?.text.slice(span.start, span.end)).toBe(
           quote,
         );
+  });
+
+  it('is shared anew when it is to be seen otherwise, or shorter', async () => {
+    const first = await shareIt();
+    const shorter = await shareIt({ until: '2026-01-12' });
+    expect(shorter).not.toBe(first);
+    expect((await store().reviews.review(shorter))?.until).toBe('2026-01-12T22:59:59.999Z');
+    expect(await shareIt({ 'focus.H1': 'yes' })).not.toBe(first);
   });
 
   it('is shared once, however often the button is pressed', async () => {

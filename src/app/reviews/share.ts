@@ -144,11 +144,13 @@ async function sharedJustNow(
 ): Promise<string | null> {
   const since = plusSeconds(clock.now(), -TWICE);
   const talk = JSON.stringify(brought.talk);
+  const how = ({ method, freeze, focus, until }: SharePlan | Review) =>
+    JSON.stringify([method, freeze, focus, until]);
   for (const review of await store.reviews.reviewsBy(owner)) {
     const same =
       review.sharedAt >= since &&
       review.group === plan.group.id &&
-      review.method === plan.method &&
+      how(review) === how(plan) &&
       review.title === brought.title &&
       JSON.stringify(review.source) === JSON.stringify(source);
     if (same && JSON.stringify(await store.reviews.talk(review.id)) === talk) return review.id;

@@ -15,6 +15,7 @@ import {
   ProblemSummary,
   problemOf,
   SelectField,
+  TextArea,
   TextField,
   Tick,
 } from '../fields';
@@ -77,11 +78,21 @@ function Form({ view, meta }: Props): JSX.Element {
   const { draft, of, flaws, ground } = view;
   const problems = shareProblems(t, flaws, ground.retentionDays);
   const kept = Object.fromEntries(draft.keep.map((words, place) => [keepField(place), words]));
+  const tooMuch = problemOf(problems, 'hide');
   return (
     <form method="post" action={of.action}>
       <Token token={token} />
-      <Carried fields={{ ...of.carried, ...kept, hide: draft.hide }} />
+      <Carried fields={{ ...of.carried, ...kept, ...(tooMuch === undefined && { hide: draft.hide }) }} />
       <ProblemSummary problems={problems} t={t} />
+      {tooMuch !== undefined && (
+        <TextArea
+          id="hide"
+          label={t('share.preview.more')}
+          hint={t('share.preview.moreHint')}
+          value={draft.hide}
+          problem={tooMuch}
+        />
+      )}
       <What view={view} meta={meta} problems={problems} />
       <Who view={view} meta={meta} problems={problems} />
       <How view={view} meta={meta} problems={problems} />
