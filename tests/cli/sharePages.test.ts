@@ -439,6 +439,8 @@ describe('a talk that comes along', () => {
     expect(await store().reviews.consentsOf('anna')).toEqual([]);
     expect((await anna.read('/me')).text).not.toContain(`/reviews/${id}/withdraw`);
     expect((await anna.read(`/reviews/${id}/withdraw`)).text).toContain('Dit is een voorbeeldgesprek.');
+    const { reviews } = JSON.parse((await anna.read('/me/data/json')).text);
+    expect(reviews).toMatchObject([{ review: { id }, talk: null }]);
   });
 
   it('is not begun elsewhere, nor when there is none of that name', async () => {

@@ -82,6 +82,9 @@ it('says no level at all when the card does not go along', async () => {
   expect(words).toContain(WARM);
   expect(words).not.toContain('Op de kaart zou anders staan');
   expect(words).not.toContain('bekwaam');
+  const own = await read('bram', '/me/data/json');
+  expect(own).toContain(WARM);
+  expect(own).not.toContain('competent');
 });
 
 it('has nothing to try at turns that are not seen, in steps that are not for it, and before the meeting', async () => {
