@@ -30,8 +30,8 @@ export function shareProblems(
   }));
 }
 
-export const turnField = (turn: number): string => `turn.${turn}`;
-export const focusField = (criterion: string): string => `focus.${criterion}`;
+const turnField = (turn: number): string => `turn.${turn}`;
+const focusField = (criterion: string): string => `focus.${criterion}`;
 /** The nth thing that may stay. */
 export const keepField = (place: number): string => `keep.${place}`;
 
