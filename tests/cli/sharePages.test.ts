@@ -187,6 +187,8 @@ describe('bringing a talk', () => {
     expect(seen).toContain('Dag, ik ben [inbrenger]. [naam 1] belde mij op [telefoonnummer 1].');
     expect(seen).toContain('[naam 1] maakt zich zorgen. [naam 2] komt ook. Hoe slaapt u de laatste tijd?');
     expect(seen).toContain('1 beurt gaat niet mee.');
+    expect(seen).toContain('wat het programma in elke zin las');
+    expect(seen).toContain('gebruikt worden om het programma beter te maken');
     for (const word of ['Sanne', 'Kuipers', 'Fatima', 'Bouzid', 'Ahmed', '0612345678', 'Delano'])
       expect(seen).not.toContain(word);
     expect(text).not.toContain('Delano');
