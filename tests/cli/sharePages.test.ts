@@ -370,6 +370,23 @@ describe('a case of one’s own', () => {
     expect(JSON.stringify(talk)).not.toMatch(/Bouzid|Fatima|Delano|Regenboog|Sanne|Verslag/);
   });
 
+  it('names nobody by what they are called in it, also where nobody knows that name', async () => {
+    const report = 'Wytzeke: Dag.\nGrietsje: Dag Wytzeke.\nWytzeke: Hoe gaat het?\nGrietsje: Goed.';
+    const voice = await paste(report);
+    const chosen = { ...fieldsOf(voice.text, own), professional: '0', step: 'choose' };
+    const choose = await anna.post(own, chosen);
+    const seen = await anna.post(own, { ...fieldsOf(choose.text, own), step: 'preview' });
+    expect(shown(seen.text)).toContain('([naam 1]): Dag [inbrenger].');
+    expect(shown(seen.text)).not.toMatch(/Wytzeke|Grietsje/);
+    const mother = report.replaceAll('Grietsje', 'Moeder').replaceAll('Wytzeke', 'Ik');
+    const kept = await anna.post(own, {
+      ...fieldsOf((await paste(mother)).text, own),
+      step: 'choose',
+    });
+    const plain = await anna.post(own, { ...fieldsOf(kept.text, own), step: 'preview' });
+    expect(shown(plain.text)).toContain('(Moeder)');
+  });
+
   it('is given back with a reason when it cannot be read', async () => {
     const { status, text } = await paste('Vandaag sprak ik een moeder. Het ging goed.');
     expect(status).toBe(422);

@@ -75,6 +75,7 @@ export async function previewShare(
     people: [
       { name: names.get(owner) ?? '', is: 'own' },
       ...others.map(({ person }) => ({ name: names.get(person) ?? '', is: 'group' as const })),
+      ...bringable.voices,
     ],
     scenario: bringable.scenarioWords,
     keep: plan.keep,
