@@ -199,6 +199,16 @@ describe('bringing a talk', () => {
     expect(await store().reviews.reviewsBy('anna')).toEqual([]);
   });
 
+  it('offers no tick for a telephone number, and lets no added word lay it bare', async () => {
+    const first = await preview();
+    expect(unescaped(first.text)).toContain('Altijd vervangen: 0612345678 (nu [telefoonnummer 1])');
+    expect(unescaped(first.text)).not.toContain('Laat staan: 0612345678');
+    const forged = { ...fieldsOf(first.text, path()), 'keep.9': '0612345678', hide: '06\nbelde' };
+    const { text } = await anna.post(path(), { ...forged, step: 'preview' });
+    expect(shown(text)).toContain('[weggelaten 1] mij op [telefoonnummer 1].');
+    expect(shown(text)).not.toContain('0612345678');
+  });
+
   it('lets the owner put back and take out more, and forgets neither', async () => {
     const first = await preview();
     const keep = Object.entries({ 'keep.9': 'Ahmed' });
