@@ -59,7 +59,8 @@ function preparationShown(moment: Moment): boolean {
 export function visibleTalk(talk: BroughtTalk, moment: Moment): BroughtTalk {
   const last = lastVisibleTurn(moment);
   const turns = talk.turns.filter(({ number }) => number <= last);
-  const whole = turns.length === talk.turns.length;
+  // Also where it was frozen at the very last turn: how it ended is still to come.
+  const whole = last === Number.POSITIVE_INFINITY;
   const withMoves = movesShown(moment);
   const written = preparationShown(moment);
   const shown = withMoves ? turns : turns.map((turn) => ({ ...turn, sentences: turn.sentences.map(unread) }));

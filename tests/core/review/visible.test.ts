@@ -120,6 +120,13 @@ describe('what may be seen of a talk', () => {
     expect(visibleTalk(measured, plain).turns[0]).toMatchObject({ before: meters, meters });
   });
 
+  it('does not tell how it ended while it is frozen, be it at its last turn', () => {
+    const frozen = { ...moment(at(1)), freeze: 4 };
+    const seen = visibleTalk(talk, frozen);
+    expect(seen.turns.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(seen).toMatchObject({ reflection: {}, card: null, ending: '' });
+  });
+
   it('holds no word of a hidden turn, wherever it was frozen and however far the meeting is', () => {
     const meetings = fc.record({
       stage: fc.constantFrom('waiting' as const, 'running' as const, 'closed' as const),
