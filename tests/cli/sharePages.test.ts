@@ -187,6 +187,8 @@ describe('bringing a talk', () => {
     expect(seen).toContain('Dag, ik ben [inbrenger]. [naam 1] belde mij op [telefoonnummer 1].');
     expect(seen).toContain('[naam 1] maakt zich zorgen. [naam 2] komt ook. Hoe slaapt u de laatste tijd?');
     expect(seen).toContain('1 beurt gaat niet mee.');
+    expect(seen).toContain('wat het programma in elke zin las');
+    expect(seen).toContain('gebruikt worden om het programma beter te maken');
     for (const word of ['Sanne', 'Kuipers', 'Fatima', 'Bouzid', 'Ahmed', '0612345678', 'Delano'])
       expect(seen).not.toContain(word);
     expect(text).not.toContain('Delano');
@@ -368,6 +370,23 @@ describe('a case of one’s own', () => {
     expect(JSON.stringify(talk)).not.toMatch(/Bouzid|Fatima|Delano|Regenboog|Sanne|Verslag/);
   });
 
+  it('names nobody by what they are called in it, also where nobody knows that name', async () => {
+    const report = 'Wytzeke: Dag.\nGrietsje: Dag Wytzeke.\nWytzeke: Hoe gaat het?\nGrietsje: Goed.';
+    const voice = await paste(report);
+    const chosen = { ...fieldsOf(voice.text, own), professional: '0', step: 'choose' };
+    const choose = await anna.post(own, chosen);
+    const seen = await anna.post(own, { ...fieldsOf(choose.text, own), step: 'preview' });
+    expect(shown(seen.text)).toContain('([naam 1]): Dag [inbrenger].');
+    expect(shown(seen.text)).not.toMatch(/Wytzeke|Grietsje/);
+    const mother = report.replaceAll('Grietsje', 'Moeder').replaceAll('Wytzeke', 'Ik');
+    const kept = await anna.post(own, {
+      ...fieldsOf((await paste(mother)).text, own),
+      step: 'choose',
+    });
+    const plain = await anna.post(own, { ...fieldsOf(kept.text, own), step: 'preview' });
+    expect(shown(plain.text)).toContain('(Moeder)');
+  });
+
   it('is given back with a reason when it cannot be read', async () => {
     const { status, text } = await paste('Vandaag sprak ik een moeder. Het ging goed.');
     expect(status).toBe(422);
@@ -408,8 +427,13 @@ describe('the group', () => {
     await store().people.changePerson('bert', { email: 'bert@example.org' });
     const { text } = await preview();
     expect(text).toContain('Zeg het de groep');
-    await anna.post(path(), { ...fieldsOf(text, path()), step: 'share', consent: 'yes', tell: 'yes' });
-    expect([await told('bert'), await told('anna')]).toEqual([1, 0]);
+    const send = { ...fieldsOf(text, path()), step: 'share', consent: 'yes' };
+    const first = await anna.post(path(), send);
+    expect(await told('bert')).toBe(0);
+    for (const again of [1, 2]) {
+      expect((await anna.post(path(), { ...send, tell: 'yes' })).location).toBe(first.location);
+      expect([again, await told('bert'), await told('anna')]).toEqual([again, 1, 0]);
+    }
   });
 });
 

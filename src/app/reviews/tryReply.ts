@@ -18,7 +18,7 @@ export interface TryParts extends RecordedTalkParts, RoomParts {
 }
 
 /** More than this at one turn by one person is no comparison any more. */
-export const MOST_VARIANTS = 10;
+const MOST_VARIANTS = 10;
 
 /** Why nothing was tried; what was typed is kept on the page. */
 export type NotTried =

@@ -23,7 +23,7 @@ import { Token } from '../forms';
 import { Several } from '../homework/Several';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
-import { Carried, keepField, type ShareFormOf, type ShareMeta, shareProblems } from './shareWords';
+import { Carried, keepField, type ShareFormOf, type ShareMeta, shareProblems, shortened } from './shareWords';
 
 export interface ShareFormView {
   readonly bringable: Bringable;
@@ -133,9 +133,9 @@ function What({ view: { bringable, draft }, meta: { t }, problems }: PartProps):
           value: String(number),
           label: t('share.form.turn', {
             turn: number,
-            text: shortened(text.trim() || t('share.form.silence')),
+            text: shortened(text.trim() || t('share.form.silence'), SHORT),
           }),
-          hint: shortened(answer),
+          hint: shortened(answer, SHORT),
         }))}
       />
       {along.length > 0 && (
@@ -152,10 +152,6 @@ function What({ view: { bringable, draft }, meta: { t }, problems }: PartProps):
 
 /** As many UTF-16 units of a turn as tell which it is. */
 const SHORT = 140;
-
-function shortened(text: string): string {
-  return text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/, '')} …`;
-}
 
 function Who({ view: { draft, ground }, meta: { t }, problems }: PartProps): JSX.Element {
   const options = ground.groups.map(({ id, name }) => ({ value: id, label: name }));
