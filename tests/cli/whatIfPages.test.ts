@@ -6,7 +6,7 @@ import { smallLibrary } from '../support/practiceServer';
 import { openReviewedTalk, type ReviewedTalk, type Reviewer, SAID, textOf } from '../support/reviewedTalk';
 
 const PAGE = paths.whatIf('r1');
-const WARM = 'Wat zwaar voor u. Ik zie hoe hard u werkt. Samen vinden we wel een weg.';
+const WARM = 'Wat zwaar voor u. Wat knap dat u dit zo volhoudt. Samen vinden we wel een weg.';
 
 let room: ReviewedTalk;
 const opened: ReviewedTalk[] = [];
