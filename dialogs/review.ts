@@ -27,7 +27,8 @@ type Context = Omit<Meeting, 'stage'>;
 
 /**
  * A meeting as an XState machine: waiting, running through the steps of its method, closed. Going back shows an
- * earlier step again, with its own time anew; what was seen by then stays seen. The last step is left by closing.
+ * earlier step again, with its own time anew; what was seen by then stays seen, and what is written there waits again
+ * for the step that opens it. The last step is left by closing.
  */
 export function createMeetingMachine() {
   return setup({
@@ -43,10 +44,17 @@ export function createMeetingMachine() {
         event.type === 'EXTEND' && event.minutes > 0 && context.extra + event.minutes <= MOST_EXTRA,
     },
     actions: {
-      begin: assign(({ event }) => ({ step: 0, reached: 0, extra: 0, since: momentOf(event) })),
+      begin: assign(({ event }) => ({
+        step: 0,
+        reached: 0,
+        entered: enteredAt([], 0, event),
+        extra: 0,
+        since: momentOf(event),
+      })),
       next: assign(({ context, event }) => ({
         step: context.step + 1,
         reached: Math.max(context.reached, context.step + 1),
+        entered: enteredAt(context.entered, context.step + 1, event),
         extra: 0,
         since: momentOf(event),
       })),
@@ -77,6 +85,13 @@ export function createMeetingMachine() {
 
 function momentOf(event: MeetingEvent): string | null {
   return 'at' in event ? event.at : null;
+}
+
+/** A clock that runs behind on another machine never makes a step entered earlier than it was. */
+function enteredAt(entered: readonly string[], step: number, event: MeetingEvent): readonly string[] {
+  const at = momentOf(event) ?? '';
+  const before = Array.from({ length: Math.max(entered.length, step + 1) }, (_, index) => entered[index] ?? '');
+  return before.map((moment, index) => (index === step && at > moment ? at : moment));
 }
 
 /** What becomes of a meeting; null when nothing changes, because it is not the time for that. */

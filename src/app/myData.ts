@@ -34,7 +34,7 @@ export interface MyData {
   /** What trainers may see now. */
   readonly handedIn: readonly HandIn[];
   readonly notices: readonly SentNotice[];
-  /** What they brought to be looked at together, as the others see it. */
+  /** What they brought to be looked at together, as the others see it; of an example only that they began it. */
   readonly reviews: readonly { readonly review: Review; readonly talk: BroughtTalk | null }[];
   /** What they agreed to, also where it was withdrawn since. */
   readonly consents: readonly ReviewConsent[];
@@ -64,13 +64,18 @@ export async function collectMyData(store: Store, person: string, now: string): 
     reviews: await Promise.all(
       (await store.reviews.reviewsBy(person)).map(async (review) => ({
         review,
-        talk: await store.reviews.talk(review.id),
+        talk: review.source.kind === 'example' ? null : await store.reviews.talk(review.id),
       })),
     ),
     consents: await store.reviews.consentsOf(person),
-    wroteInReviews: await store.reviews.itemsBy(person),
+    wroteInReviews: (await store.reviews.itemsBy(person)).map(onlyWritten),
     intentions: await store.reviews.intentionsOf(person),
   };
+}
+
+/** What would have come of another reply tells of a card that lies closed, or was never shared. */
+function onlyWritten(item: ReviewItem): ReviewItem {
+  return 'outcome' in item.value ? { ...item, value: { ...item.value, sentences: [], outcome: null } } : item;
 }
 
 async function keptAttempt(

@@ -36,7 +36,16 @@ export function loadTexts(localesFolder: string): TextsFor {
 
 function bind(instance: i18n, lng: Locale, context: Address): Texts {
   const t = instance.getFixedT(lng);
-  return (key, values) => t(key, { ...values, context, joinArrays: '\n' });
+  const look = (key: string, values?: Parameters<Texts>[1]) =>
+    t(key, { ...values, context, joinArrays: '\n' });
+  // A page asks for some words hundreds of times. What people make up is no key, and is not kept.
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return look(key, values);
+    const words = plain.get(key) ?? look(key);
+    if (words !== key) plain.set(key, words);
+    return words;
+  };
 }
 
 function readLanguage(folder: string): Record<string, unknown> {

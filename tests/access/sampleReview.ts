@@ -29,7 +29,7 @@ export async function addSampleReview(store: Store, attempt: string): Promise<vo
     card: await store.scorecard(attempt),
     ending: '',
   };
-  const steps = { step: 8, reached: 8 };
+  const steps = { step: 8, reached: 8, entered: Array.from({ length: 9 }, () => SHARED) };
   await store.reviews.add(
     {
       ...{

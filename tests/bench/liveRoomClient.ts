@@ -5,12 +5,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 export interface RoomLoad {
   readonly url: string;
   readonly live: string;
+  readonly room: string;
   readonly step: string;
   /** A cookie for each. */
   readonly listeners: readonly string[];
   readonly leader: string;
   readonly token: string;
   readonly steps: number;
+}
+
+/** Milliseconds from the press until the last has heard of each step, and until the last has the room as it is then. */
+export interface RoomFigures {
+  readonly heard: readonly number[];
+  readonly drawn: readonly number[];
 }
 
 /** Waits until every listener has heard of a step. */
@@ -22,8 +29,7 @@ interface Waiting {
 
 const WARM_UP = 4;
 
-/** Milliseconds of each step, from the press until the last has heard it. */
-async function run(load: RoomLoad): Promise<readonly number[]> {
+async function run(load: RoomLoad): Promise<RoomFigures> {
   let waiting: Waiting | null = null;
   const heard = (listener: number, step: number) => {
     if (waiting?.step !== step) return;
@@ -38,17 +44,34 @@ async function run(load: RoomLoad): Promise<readonly number[]> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
   const lines = load.listeners.map((cookie, at) => listen(load, agent, cookie, (step) => heard(at, step)));
   await first;
-  const durations: number[] = [];
+  const figures = { heard: [] as number[], drawn: [] as number[] };
   for (let run = -WARM_UP; run < load.steps; run++) {
     const from = Math.abs(run) % 2;
     const reached = all(1 - from);
     const before = performance.now();
     await Promise.all([press(load, agent, from), reached]);
-    if (run >= 0) durations.push(performance.now() - before);
+    if (run >= 0) figures.heard.push(performance.now() - before);
+    await Promise.all(load.listeners.map((cookie) => draw(load, agent, cookie)));
+    if (run >= 0) figures.drawn.push(performance.now() - before);
   }
   for (const request of lines) request.destroy();
   agent.destroy();
-  return durations;
+  return figures;
+}
+
+/** The room of somebody, as the script of the open page asks for it. */
+function draw(load: RoomLoad, agent: http.Agent, cookie: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(
+      `${load.url}${load.room}`,
+      { agent, headers: { Cookie: cookie } },
+      (response) => {
+        response.resume();
+        response.on('end', resolve);
+      },
+    );
+    request.on('error', reject);
+  });
 }
 
 function listen(
@@ -102,7 +125,7 @@ function press(load: RoomLoad, agent: http.Agent, from: number): Promise<void> {
 }
 
 run(workerData as RoomLoad).then(
-  (durations) => parentPort?.postMessage(durations),
+  (figures) => parentPort?.postMessage(figures),
   (error: unknown) => {
     throw error;
   },

@@ -27,7 +27,10 @@ const textOf = (html: string) =>
     .replace(/\s+/g, ' ');
 const reviews = () => room.practice.store.reviews;
 const tell = (who: Reviewer, text: string) => room.browsers[who].send(PAGE, paths.insights('r1'), { text });
-const mean = (who: Reviewer, fields: Partial<Record<'intention' | 'day' | 'reminds', string>> = {}) =>
+const mean = (
+  who: Reviewer,
+  fields: Partial<Record<'intention' | 'day' | 'reminds' | 'sure', string>> = {},
+) =>
   room.browsers[who].send(PAGE, paths.intentions('r1'), {
     intention: 'Eerst vragen.',
     day: '2026-01-12',
@@ -116,6 +119,28 @@ describe('insights', () => {
     expect((await reviews().items('r1', 'insight'))[0]?.value.text).toBe('Tweede.');
   });
 
+  it('that may name somebody are asked after first, as notes are, also when they are changed', async () => {
+    const named = 'Bel meneer Pietersen in de Havenstraat 12.';
+    const asked = await tell('bram', named);
+    expect(asked.status).toBe(422);
+    expectWellFormed(asked.text, 'nl');
+    expect(asked.text).toMatch(/Is hier iemand aan te herkennen\? ‘[^’]*Havenstraat 12[^’]*’/);
+    expect(asked.text).toContain(`${named}</textarea>`);
+    expect(asked.text.match(/name="sure"/g)).toHaveLength(1);
+    expect(await reviews().items('r1', 'insight')).toEqual([]);
+    await room.browsers.bram.send(PAGE, paths.insights('r1'), { text: named, sure: 'yes' });
+    const [kept] = await reviews().items('r1', 'insight');
+    expect(kept?.value.text).toBe(named);
+    const edit = paths.insight('r1', kept?.key ?? '');
+    const change = (text: string, sure = '') => room.browsers.bram.send(edit, edit, { text, sure });
+    expect((await change(named)).status).toBe(303);
+    const again = await change('Bel 06-12345678.');
+    expect(again.status).toBe(422);
+    expectWellFormed(again.text, 'nl');
+    expect(again.text).toContain('Bel 06-12345678.</textarea>');
+    expect((await change('Bel 06-12345678.', 'yes')).status).toBe(303);
+  });
+
   it.each([
     ['', 'Schrijf eerst op wat je meeneemt.'],
     ['x'.repeat(1001), 'Dit is te lang.'],
@@ -161,6 +186,29 @@ describe('intentions', () => {
     expect(answer.text).toContain(problem);
     expect(await reviews().intentionsOf('bram')).toEqual([]);
     expect(await planned('bram')).toEqual([]);
+  });
+
+  it('that may name somebody are asked after first, also once the review is gone', async () => {
+    const named = { intention: 'Ik bel mevrouw Jansen in Utrecht.' };
+    const asked = await mean('bram', named);
+    expect(asked.status).toBe(422);
+    expectWellFormed(asked.text, 'nl');
+    expect(asked.text).toContain('Is hier iemand aan te herkennen? ‘mevrouw Jansen’.');
+    expect(asked.text).toContain(`${named.intention}</textarea>`);
+    expect(asked.text.match(/name="sure"/g)).toHaveLength(1);
+    expect(await reviews().intentionsOf('bram')).toEqual([]);
+    await mean('bram', { ...named, sure: 'yes' });
+    const [own] = await reviews().intentionsOf('bram');
+    await reviews().withdraw('r1', 'anna', '2026-01-05T10:00:00.000Z');
+    const edit = paths.myIntention(own?.id ?? '');
+    const change = (fields: Readonly<Record<string, string>>) =>
+      room.browsers.bram.send(edit, edit, { ...named, day: '2026-01-13', reminds: 'me', ...fields });
+    expect((await change({})).status).toBe(303);
+    const again = await change({ intention: 'Ik bel 06-12345678.' });
+    expect(again.status).toBe(422);
+    expectWellFormed(again.text, 'nl');
+    expect(again.text).toContain('Ik bel 06-12345678.</textarea>');
+    expect((await change({ intention: 'Ik bel 06-12345678.', sure: 'yes' })).status).toBe(303);
   });
 
   it('may be for today, where the group is', async () => {

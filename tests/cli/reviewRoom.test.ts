@@ -214,6 +214,37 @@ describe('notes', () => {
     for (const browser of [anna, chris]) expect(await read(browser, ROOM)).toContain('Kraaiennest');
   });
 
+  it('wait again when the group went on too early and came back', async () => {
+    await open();
+    const { anna, bram, chris } = world.browsers;
+    await world.step('decide');
+    const go = (type: string, from: string) => post(bram, STEP, { type, from });
+    await write(bram, { kind: 'alternative', text: 'Vroeg geschreven.' });
+    await go('NEXT', '3');
+    await go('BACK', '4');
+    for (const words of ['Vroeg geschreven.', "tot stap ‘5. De keuzes naast elkaar’. Dan leest de groep het."])
+      expect(await read(chris, ROOM)).toContain(words);
+    expect(await read(chris, ROOM)).not.toContain('De groep leest dit meteen.');
+    await write(chris, { kind: 'alternative', text: 'Kraaiennest.' });
+    for (const browser of [anna, bram]) {
+      expect(await read(browser, FRAGMENT)).not.toContain('Kraaiennest.');
+      expect(await read(browser, ROOM)).toContain('Er wacht nog één notitie van een ander.');
+    }
+    expect(await read(bram, ROOM)).toContain('Bij de volgende stap gaan notities open');
+    await go('NEXT', '3');
+    expect(await read(anna, FRAGMENT)).toContain('Kraaiennest.');
+  });
+
+  it('that are told stay told, also after going back', async () => {
+    await open({ method: 'balint' });
+    const { bram, chris } = world.browsers;
+    await world.step('own-feeling');
+    await write(bram, { kind: 'observation', text: 'Kraaiennest.' });
+    await world.backTo('reading');
+    await bram.send(ROOM, paths.tellReviewNote('r1', (await notes())[0]?.id ?? ''));
+    expect(await read(chris, FRAGMENT)).toContain('Kraaiennest.');
+  });
+
   it('of somebody else can be changed, told and taken away by nobody, and answer as if they were not there', async () => {
     await open();
     await world.step('decide');

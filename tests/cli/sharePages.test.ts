@@ -170,6 +170,16 @@ describe('bringing a talk', () => {
     expect(await store().reviews.reviewsBy('anna')).toEqual([]);
   });
 
+  it('leaves no word to hide out without saying so, and lets the list be made shorter', async () => {
+    const hide = Array.from({ length: 51 }, (_, at) => `woord${at}`);
+    const { status, text } = await preview({ hide: hide.join('\n') });
+    expect(status).toBe(422);
+    expect(text).toContain('Dat zijn te veel woorden om weg te halen');
+    expect(text).toContain('<textarea id="hide"');
+    const again = { ...fieldsOf(text, path()), hide: hide.slice(1).join('\n'), step: 'preview' };
+    expect((await anna.post(path(), again)).status).toBe(200);
+  });
+
   it('shows exactly what others will see, and stores nothing', async () => {
     const { status, text } = await preview({}, ['turn.3']);
     expect(status).toBe(200);
@@ -177,6 +187,8 @@ describe('bringing a talk', () => {
     expect(seen).toContain('Dag, ik ben [inbrenger]. [naam 1] belde mij op [telefoonnummer 1].');
     expect(seen).toContain('[naam 1] maakt zich zorgen. [naam 2] komt ook. Hoe slaapt u de laatste tijd?');
     expect(seen).toContain('1 beurt gaat niet mee.');
+    expect(seen).toContain('wat het programma in elke zin las');
+    expect(seen).toContain('gebruikt worden om het programma beter te maken');
     for (const word of ['Sanne', 'Kuipers', 'Fatima', 'Bouzid', 'Ahmed', '0612345678', 'Delano'])
       expect(seen).not.toContain(word);
     expect(text).not.toContain('Delano');
@@ -185,6 +197,16 @@ describe('bringing a talk', () => {
     expect(text).toContain('Dit zien wij niet');
     expect(unescaped(text)).toContain('Laat staan: Fatima Bouzid, Fatima (nu [naam 1])');
     expect(await store().reviews.reviewsBy('anna')).toEqual([]);
+  });
+
+  it('offers no tick for a telephone number, and lets no added word lay it bare', async () => {
+    const first = await preview();
+    expect(unescaped(first.text)).toContain('Altijd vervangen: 0612345678 (nu [telefoonnummer 1])');
+    expect(unescaped(first.text)).not.toContain('Laat staan: 0612345678');
+    const forged = { ...fieldsOf(first.text, path()), 'keep.9': '0612345678', hide: '06\nbelde' };
+    const { text } = await anna.post(path(), { ...forged, step: 'preview' });
+    expect(shown(text)).toContain('[weggelaten 1] mij op [telefoonnummer 1].');
+    expect(shown(text)).not.toContain('0612345678');
   });
 
   it('lets the owner put back and take out more, and forgets neither', async () => {
@@ -257,6 +279,14 @@ describe('bringing a talk', () => {
         expect(talk?.turns.find(({ number }) => number === turn)?.text.slice(span.start, span.end)).toBe(
           quote,
         );
+  });
+
+  it('is shared anew when it is to be seen otherwise, or shorter', async () => {
+    const first = await shareIt();
+    const shorter = await shareIt({ until: '2026-01-12' });
+    expect(shorter).not.toBe(first);
+    expect((await store().reviews.review(shorter))?.until).toBe('2026-01-12T22:59:59.999Z');
+    expect(await shareIt({ 'focus.H1': 'yes' })).not.toBe(first);
   });
 
   it('is shared once, however often the button is pressed', async () => {
@@ -350,6 +380,23 @@ describe('a case of one’s own', () => {
     expect(JSON.stringify(talk)).not.toMatch(/Bouzid|Fatima|Delano|Regenboog|Sanne|Verslag/);
   });
 
+  it('names nobody by what they are called in it, also where nobody knows that name', async () => {
+    const report = 'Wytzeke: Dag.\nGrietsje: Dag Wytzeke.\nWytzeke: Hoe gaat het?\nGrietsje: Goed.';
+    const voice = await paste(report);
+    const chosen = { ...fieldsOf(voice.text, own), professional: '0', step: 'choose' };
+    const choose = await anna.post(own, chosen);
+    const seen = await anna.post(own, { ...fieldsOf(choose.text, own), step: 'preview' });
+    expect(shown(seen.text)).toContain('([naam 1]): Dag [inbrenger].');
+    expect(shown(seen.text)).not.toMatch(/Wytzeke|Grietsje/);
+    const mother = report.replaceAll('Grietsje', 'Moeder').replaceAll('Wytzeke', 'Ik');
+    const kept = await anna.post(own, {
+      ...fieldsOf((await paste(mother)).text, own),
+      step: 'choose',
+    });
+    const plain = await anna.post(own, { ...fieldsOf(kept.text, own), step: 'preview' });
+    expect(shown(plain.text)).toContain('(Moeder)');
+  });
+
   it('is given back with a reason when it cannot be read', async () => {
     const { status, text } = await paste('Vandaag sprak ik een moeder. Het ging goed.');
     expect(status).toBe(422);
@@ -390,8 +437,13 @@ describe('the group', () => {
     await store().people.changePerson('bert', { email: 'bert@example.org' });
     const { text } = await preview();
     expect(text).toContain('Zeg het de groep');
-    await anna.post(path(), { ...fieldsOf(text, path()), step: 'share', consent: 'yes', tell: 'yes' });
-    expect([await told('bert'), await told('anna')]).toEqual([1, 0]);
+    const send = { ...fieldsOf(text, path()), step: 'share', consent: 'yes' };
+    const first = await anna.post(path(), send);
+    expect(await told('bert')).toBe(0);
+    for (const again of [1, 2]) {
+      expect((await anna.post(path(), { ...send, tell: 'yes' })).location).toBe(first.location);
+      expect([again, await told('bert'), await told('anna')]).toEqual([again, 1, 0]);
+    }
   });
 });
 
@@ -421,6 +473,8 @@ describe('a talk that comes along', () => {
     expect(await store().reviews.consentsOf('anna')).toEqual([]);
     expect((await anna.read('/me')).text).not.toContain(`/reviews/${id}/withdraw`);
     expect((await anna.read(`/reviews/${id}/withdraw`)).text).toContain('Dit is een voorbeeldgesprek.');
+    const { reviews } = JSON.parse((await anna.read('/me/data/json')).text);
+    expect(reviews).toMatchObject([{ review: { id }, talk: null }]);
   });
 
   it('is not begun elsewhere, nor when there is none of that name', async () => {

@@ -1,3 +1,4 @@
+import { NOT_BEGUN } from '../../src/core/model/review';
 import { score } from '../../src/core/scoring/score';
 import { paths } from '../../src/pages/paths';
 import { expectWellFormed } from '../pages/wellFormed';
@@ -5,7 +6,7 @@ import { smallLibrary } from '../support/practiceServer';
 import { openReviewedTalk, type ReviewedTalk, type Reviewer, SAID, textOf } from '../support/reviewedTalk';
 
 const PAGE = paths.whatIf('r1');
-const WARM = 'Wat zwaar voor u. Ik zie hoe hard u werkt. Samen vinden we wel een weg.';
+const WARM = 'Wat zwaar voor u. Wat knap dat u dit zo volhoudt. Samen vinden we wel een weg.';
 
 let room: ReviewedTalk;
 const opened: ReviewedTalk[] = [];
@@ -82,6 +83,9 @@ it('says no level at all when the card does not go along', async () => {
   expect(words).toContain(WARM);
   expect(words).not.toContain('Op de kaart zou anders staan');
   expect(words).not.toContain('bekwaam');
+  const own = await read('bram', '/me/data/json');
+  expect(own).toContain(WARM);
+  expect(own).not.toContain('competent');
 });
 
 it('has nothing to try at turns that are not seen, in steps that are not for it, and before the meeting', async () => {
@@ -95,7 +99,7 @@ it('has nothing to try at turns that are not seen, in steps that are not for it,
   expect((await room.browsers.chris.read(at(2))).status).toBe(200);
   await room.practice.store.reviews.change({
     ...(await room.practice.store.reviews.review('r1').then((review) => review ?? Promise.reject())),
-    meeting: { stage: 'waiting', step: 0, reached: 0, since: null, extra: 0 },
+    meeting: NOT_BEGUN,
   });
   const before = await read('chris', PAGE);
   for (const hidden of SAID) expect(before).not.toContain(hidden);
@@ -147,16 +151,26 @@ it('takes nothing after the step is over, and gives back what was typed', async 
   expect(await variants()).toEqual([]);
 });
 
-it('warns of personal data and keeps what was typed', async () => {
-  await open();
-  await room.step('try-out');
-  const { location } = await attempt('bram', 3, 'Belt u mij gerust op 06-12345678.');
-  expect(location).toContain('told=personal');
-  expect(await read('bram', location?.split('#')[0] ?? '')).toContain(
-    'er lijkt een naam, nummer of adres in te staan',
-  );
-  expect((await variants()).map(({ text }) => text)).toEqual(['Belt u mij gerust op 06-12345678.']);
-});
+it.each([
+  ['Belt u mij gerust op 06-12345678.', '06-12345678'],
+  ['Woont mevrouw Jansen nog in Utrecht?', 'mevrouw Jansen'],
+])(
+  'asks whether %j names somebody, keeps nothing meanwhile, and all of it who says that it may stay',
+  async (text, words) => {
+    await open();
+    await room.step('try-out');
+    const asked = await attempt('bram', 3, text);
+    expect(asked.status).toBe(422);
+    expectWellFormed(asked.text, 'nl');
+    expect(asked.text).toContain(`Is hier iemand aan te herkennen? ‘${words}’.`);
+    expect(asked.text).toContain(`${text}</textarea>`);
+    expect(asked.text).toContain('Toch zo bewaren');
+    expect(await variants()).toEqual([]);
+    const sure = await room.browsers.bram.send(at(3), PAGE, { turn: '3', text, sure: 'yes' });
+    expect(sure.location).toContain('told=tried');
+    expect((await variants()).map((one) => one.text)).toEqual([text]);
+  },
+);
 
 it('lets people remove what is their own, and nothing else', async () => {
   await open();

@@ -8,6 +8,7 @@ const LATER = '2026-11-22T09:10:00.000Z';
 const running = (changes: Partial<Meeting> = {}): Meeting => ({
   ...NOT_BEGUN,
   stage: 'running',
+  entered: [AT],
   since: AT,
   ...changes,
 });
@@ -21,7 +22,7 @@ describe('a meeting', () => {
       'goes on, with the time of the next step',
       running({ extra: 5 }),
       { type: 'NEXT', at: LATER },
-      running({ step: 1, reached: 1, since: LATER }),
+      running({ step: 1, reached: 1, entered: [AT, LATER], since: LATER }),
     ],
     [
       'does not go on after its last step',
@@ -35,6 +36,12 @@ describe('a meeting', () => {
       { type: 'BACK', at: LATER },
       running({ step: 1, reached: 2, since: LATER }),
     ],
+    [
+      'knows when a step was entered last, going forward',
+      running({ step: 1, reached: 2, entered: [AT, AT, AT] }),
+      { type: 'NEXT', at: LATER },
+      running({ step: 2, reached: 2, entered: [AT, AT, LATER], since: LATER }),
+    ],
     ['does not go back before its first step', running(), { type: 'BACK', at: LATER }, null],
     ['takes more time', running(), { type: 'EXTEND', minutes: 5 }, running({ extra: 5 })],
     ['does not take more than an hour more', running({ extra: 60 }), { type: 'EXTEND', minutes: 5 }, null],
@@ -43,7 +50,7 @@ describe('a meeting', () => {
       'closes, and keeps how far it was',
       running({ step: 1, reached: 2 }),
       { type: 'CLOSE' },
-      { stage: 'closed', step: 1, reached: 2, since: null, extra: 0 },
+      { stage: 'closed', step: 1, reached: 2, entered: [AT], since: null, extra: 0 },
     ],
     ['does nothing before it began', NOT_BEGUN, { type: 'NEXT', at: AT }, null],
     ['does nothing after it closed', { ...NOT_BEGUN, stage: 'closed' }, { type: 'START', at: AT }, null],
@@ -71,6 +78,9 @@ describe('a meeting', () => {
           expect(next.step).toBeGreaterThanOrEqual(0);
           expect(next.reached).toBeGreaterThanOrEqual(next.step);
           expect(next.reached).toBeLessThan(three.steps.length);
+          expect(next.entered.length).toBe(next.stage === 'waiting' ? 0 : next.reached + 1);
+          for (const [step, at] of meeting.entered.entries())
+            expect((next.entered[step] ?? '') >= at).toBe(true);
           expect(next.since === null).toBe(next.stage !== 'running');
           meeting = next;
         }

@@ -78,7 +78,8 @@ export async function openReviewedTalk(options: ReviewedTalkOptions = {}): Promi
     browsers: Object.fromEntries(opened) as Record<Reviewer, Browser>,
     step: async (id) => {
       const step = await at(id);
-      await moveMeeting(store, 'r1', { stage: 'running', step, reached: step, since: SHARED });
+      const entered = Array.from({ length: step + 1 }, () => new Date(practice.time.now).toISOString());
+      await moveMeeting(store, 'r1', { stage: 'running', step, reached: step, entered, since: SHARED });
     },
     backTo: async (id) => moveMeeting(store, 'r1', { step: await at(id) }),
   };

@@ -5,6 +5,7 @@ import type { BroughtTurn, ReviewSource } from '../../core/model/review';
 import type { Rubric } from '../../core/model/scoring';
 import { saidBy } from '../../core/rendering/debrief/transcript';
 import { OTHER_LETTER, type TalkToBring } from '../../core/review/bring';
+import type { KnownPerson } from '../../core/review/hiding/sameOne';
 import { letterOf } from '../../core/review/readReport';
 import { readDebriefMaterial } from '../attempts';
 import { evaluate } from '../evaluated';
@@ -16,6 +17,8 @@ export interface Bringable {
   readonly whole: TalkToBring;
   /** Words that belong to the scenario: its people are nobody's. */
   readonly scenarioWords: ReadonlySet<string>;
+  /** Whose names are known from how they are called in it. */
+  readonly voices: readonly KnownPerson[];
 }
 
 export interface BringableParts {
@@ -42,6 +45,7 @@ export async function attemptToBring(
   return {
     source: { kind: 'attempt', attempt: id },
     scenarioWords: play.names,
+    voices: [],
     whole: {
       locale: attempt.locale,
       title: texts.title,

@@ -2,8 +2,9 @@ import { type Intention, MOST_INTENTIONS } from '../../core/model/review';
 import { type RemarkProblem, readRemark } from '../remark';
 import { type PlanIntentionParts, planIntention } from './intentionReminders';
 import { asConcluding, type OutcomeParts } from './outcome';
+import { type NameParts, personalIn } from './personal';
 
-export type IntentionParts = OutcomeParts & PlanIntentionParts;
+export type IntentionParts = OutcomeParts & PlanIntentionParts & Pick<NameParts, 'namesOf'>;
 
 /** Characters of an intention. */
 export const INTENTION_LENGTH = 300;
@@ -16,6 +17,8 @@ export interface IntentionFields {
   readonly text: string;
   readonly day: string;
   readonly reminds: string;
+  /** "I read the warning about names, and it may stay". */
+  readonly sure: boolean;
 }
 
 export type DayProblem = 'missing' | 'malformed' | 'past' | 'far';
@@ -29,7 +32,9 @@ export interface IntentionProblems {
 /** `moved`: it was changed in another window first. `full`: they have as many as fit. `early`: it is not time for it. */
 export type IntentionOutcome =
   | { readonly kind: 'done' | 'moved' | 'full' | 'early' }
-  | { readonly kind: 'flawed'; readonly problems: IntentionProblems };
+  | { readonly kind: 'flawed'; readonly problems: IntentionProblems }
+  /** It may name somebody; these words do. */
+  | { readonly kind: 'personal'; readonly words: readonly string[] };
 
 /** What reminds the maker, as it stands in the form. */
 export const MYSELF = 'me';
@@ -50,6 +55,8 @@ export async function addIntention(
   });
   if (!read.ok) return { kind: 'flawed', problems: read.problems };
   if ((await countOf(parts, review, person)) >= MOST_INTENTIONS) return { kind: 'full' };
+  const words = await personalIn(parts, review, read.value.text);
+  if (words.length > 0 && !fields.sure) return { kind: 'personal', words };
   const intention: Intention = {
     ...read.value,
     ...{ id: ids.fresh(), person, review, done: false, at: clock.now(), version: 1 },
@@ -95,6 +102,9 @@ export async function changeIntention(
     kept: own.day,
   });
   if (!read.ok) return { kind: 'flawed', problems: read.problems };
+  const { text } = read.value;
+  const words = text === own.text ? [] : await personalIn(parts, own.review, text);
+  if (words.length > 0 && !fields.sure) return { kind: 'personal', words };
   return keep(parts, { ...own, ...read.value, version: version + 1 });
 }
 

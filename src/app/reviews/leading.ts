@@ -29,15 +29,16 @@ export function readLeading(room: Room, now: string): Leading {
 function opensNext({ method, moment, step, waiting, notes }: Room): Leading['opens'] {
   const { step: at, reached } = moment.meeting;
   const next = method.steps[at + 1];
-  if (!next || step === null || at < reached) return [];
+  if (!next || step === null) return [];
+  const first = at === reached;
   const after = { ...moment, meeting: { ...moment.meeting, reached: at + 1 } };
   const wait = waiting > 0 || notes.some(({ released, release }) => !released && release !== null);
   const released = method.steps.slice(0, at + 1).some(({ release }) => {
     return typeof release === 'object' && release.step === next.id;
   });
   return [
-    ...(lastVisibleTurn(after) > lastVisibleTurn(moment) ? (['talk'] as const) : []),
+    ...(first && lastVisibleTurn(after) > lastVisibleTurn(moment) ? (['talk'] as const) : []),
     ...(wait && released ? (['notes'] as const) : []),
-    ...(next.card === 'shown' && step.card !== 'shown' ? (['card'] as const) : []),
+    ...(first && next.card === 'shown' && step.card !== 'shown' ? (['card'] as const) : []),
   ];
 }

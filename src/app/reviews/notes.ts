@@ -1,9 +1,9 @@
 import type { NoteKind } from '../../core/model/method';
 import type { ReviewNote } from '../../core/model/review';
 import { releaseOf } from '../../core/review/visible';
-import { findPersonalData } from '../../core/understanding/personalData';
 import type { Clock, Ids } from '../ports';
 import { NOTE_LENGTH, type RemarkProblem, readRemark } from '../remark';
+import { personalWords } from './personal';
 import { type Room, type RoomParts, readRoom, type SeenNote } from './readRoom';
 
 export interface NoteParts extends RoomParts {
@@ -62,7 +62,7 @@ export async function writeNote(
   if (room.notes.some((note) => note.own && note.id === id)) return keptBefore(room, id, person);
   const read = readNew(room, typed);
   if (!read.ok) return { kind: 'flawed', problem: read.problem };
-  const words = personalWords(parts, room, read.text);
+  const words = personalWords(read.text, parts.namesOf(room));
   if (words.length > 0 && !typed.sure) return { kind: 'personal', words };
   const note: ReviewNote = {
     ...{ id: isFresh(id) ? id : parts.ids.fresh(), by: person, at: now },
@@ -80,7 +80,10 @@ export async function writeNote(
 function sightOf({ moment }: Room, madeAt: number | null): Pick<ReviewNote, 'release' | 'anonymous'> {
   const { method, meeting } = moment;
   const steps = [meeting.step, ...(madeAt !== null && madeAt <= meeting.reached ? [madeAt] : [])];
-  const releases = steps.map((step) => releaseOf({ method, meeting: { ...meeting, step } }));
+  const releases = steps.map((step) => {
+    const release = releaseOf({ method, meeting: { ...meeting, step } });
+    return release === step ? meeting.step : release;
+  });
   return {
     release: releases.reduce((one, other) => (one === null || other === null ? null : Math.max(one, other))),
     anonymous: steps.some((step) => method.steps[step]?.anonymous),
@@ -151,7 +154,7 @@ export async function changeNote(
   const before = withoutSight(seen, person);
   if (text.value === seen.text) return { kind: 'kept', note: before };
   if (seen.version !== typed.version) return { kind: 'moved', now: seen };
-  const words = personalWords(parts, room, text.value);
+  const words = personalWords(text.value, parts.namesOf(room));
   if (words.length > 0 && !typed.sure) return { kind: 'personal', words };
   return keep(parts, review, { ...before, text: text.value }, seen.version + 1);
 }
@@ -168,7 +171,7 @@ export async function tellNote(
   if (!room || !seen || room.moment.meeting.stage === 'waiting') return null;
   const note = withoutSight(seen, person);
   if (note.release !== null) return { kind: 'kept', note };
-  return keep(parts, review, { ...note, release: room.moment.meeting.step }, seen.version + 1);
+  return keep(parts, review, { ...note, release: note.step }, seen.version + 1);
 }
 
 /** False when there is no such note of theirs. */
@@ -217,9 +220,4 @@ async function keep(
 function withoutSight(seen: SeenNote, person: string): ReviewNote {
   const { own: _own, name: _name, version: _version, released: _released, ...note } = seen;
   return { ...note, by: person };
-}
-
-function personalWords(parts: NoteParts, room: Room, text: string): readonly string[] {
-  const found = findPersonalData(text, parts.namesOf(room));
-  return [...new Set(found.map(({ span }) => text.slice(span.start, span.end)))];
 }

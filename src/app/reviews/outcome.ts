@@ -6,6 +6,7 @@ import type { Clock, Ids, Store } from '../ports';
 import { namesOf } from '../readGroups';
 import { type RemarkProblem, readRemark } from '../remark';
 import type { Typed } from '../typed';
+import { type NameParts, personalIn } from './personal';
 import { asMember, type ReviewPlaceOf } from './reviewAccess';
 
 export interface OutcomeParts {
@@ -116,25 +117,36 @@ export async function readOutcome(
   };
 }
 
-export interface WriteParts extends OutcomeParts {
+export interface WriteParts extends OutcomeParts, Pick<NameParts, 'namesOf'> {
   readonly ids: Ids;
+}
+
+/** What was filled in for an insight. */
+export interface TypedInsight {
+  readonly text: string | undefined;
+  /** "I read the warning, and it may stay". */
+  readonly sure: boolean;
 }
 
 /** `moved`: it was changed in another window first. `early`: it is not time to write. */
 export type InsightOutcome =
   | { readonly kind: 'done' | 'moved' | 'early' }
-  | { readonly kind: 'flawed'; readonly problem: RemarkProblem };
+  | { readonly kind: 'flawed'; readonly problem: RemarkProblem }
+  /** It may name somebody; these words do. */
+  | { readonly kind: 'personal'; readonly words: readonly string[] };
 
 export async function addInsight(
   parts: WriteParts,
   review: string,
   person: string,
-  text: string | undefined,
+  { text, sure }: TypedInsight,
 ): Promise<InsightOutcome | null> {
   const place = await asConcluding(parts, review, person);
   if (place === null || place === 'early') return place && { kind: 'early' };
   const read = readInsight(text);
   if (!read.ok) return { kind: 'flawed', problem: read.problem };
+  const words = await personalIn(parts, review, read.value);
+  if (words.length > 0 && !sure) return { kind: 'personal', words };
   const id = parts.ids.fresh();
   const value = { id, by: person, at: parts.clock.now(), text: read.value };
   const kept = await parts.store.reviews.keep({ review, kind: 'insight', key: id, version: 1, value });
@@ -158,12 +170,14 @@ export async function changeInsight(
   parts: WriteParts,
   place: { readonly review: string; readonly insight: string },
   person: string,
-  typed: { readonly text: string | undefined; readonly version: number },
+  typed: TypedInsight & { readonly version: number },
 ): Promise<InsightOutcome | null> {
   const own = await insightOf(parts, place.review, person, place.insight);
   if (own === null) return null;
   const read = readInsight(typed.text);
   if (!read.ok) return { kind: 'flawed', problem: read.problem };
+  const words = read.value === own.value.text ? [] : await personalIn(parts, place.review, read.value);
+  if (words.length > 0 && !typed.sure) return { kind: 'personal', words };
   const kept = await parts.store.reviews.keep({
     ...own,
     version: typed.version + 1,

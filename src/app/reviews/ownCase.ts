@@ -8,6 +8,7 @@ import {
   type ReportReading,
   turnsOf,
 } from '../../core/review/readReport';
+import { nameOfVoice } from '../../core/review/voiceName';
 import type { Bringable } from './bringable';
 
 /** A report that could be read. */
@@ -34,6 +35,10 @@ export function reportToBring(
   return {
     source: { kind: 'own-case' },
     scenarioWords: new Set(),
+    voices: report.speakers.map(({ label }, speaker) => ({
+      name: nameOfVoice(label),
+      is: speaker === professional ? 'own' : 'group',
+    })),
     whole: {
       ...{ locale: about.locale, title: about.title, scenario: null, opening },
       other: { name, letter: letterOf(name, OTHER_LETTER) },

@@ -5,6 +5,7 @@ import {
   endsAt,
   type Moment,
   mayWrite,
+  noteReleased,
   noteVisible,
   roleOf,
   stepOf,
@@ -124,6 +125,6 @@ function seenNote(
     version,
     own: by === person,
     name: note.anonymous ? null : (names.get(by) ?? ''),
-    released: note.release !== null && note.release <= moment.meeting.reached,
+    released: noteReleased(note, moment.meeting),
   };
 }

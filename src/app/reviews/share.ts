@@ -1,6 +1,6 @@
 import type { Group } from '../../core/model/group';
 import type { Method } from '../../core/model/method';
-import { NOT_BEGUN, type Review } from '../../core/model/review';
+import { NOT_BEGUN, type Review, type ReviewConsent } from '../../core/model/review';
 import type { Locale } from '../../core/model/session';
 import { type Brought, bring } from '../../core/review/bring';
 import type { StandInKind } from '../../core/review/pseudonymise';
@@ -75,6 +75,7 @@ export async function previewShare(
     people: [
       { name: names.get(owner) ?? '', is: 'own' },
       ...others.map(({ person }) => ({ name: names.get(person) ?? '', is: 'group' as const })),
+      ...bringable.voices,
     ],
     scenario: bringable.scenarioWords,
     keep: plan.keep,
@@ -116,21 +117,28 @@ export async function share(
   const { preview } = outcome;
   if (said.seen !== preview.seen) return { kind: 'not-yet', why: 'changed', preview };
   if (!said.consent) return { kind: 'not-yet', why: 'no-consent', preview };
-  const { plan, brought, audience } = preview;
   const already = await sharedJustNow(parts, owner, bringable, preview);
-  if (already !== null) return { kind: 'shared', review: already };
-  const review = reviewOf(parts, owner, bringable, preview);
-  const kept = await parts.store.reviews.add(review, brought.talk, {
-    ...{ review: review.id, person: owner, group: plan.group.id, at: review.sharedAt, until: plan.until },
-    turns: brought.talk.turns.length,
-    card: brought.talk.card !== null,
-    preparation: Object.keys(brought.talk.preparation).length > 0,
-    people: audience.people,
-    withdrawnAt: null,
-  });
-  if (!kept) return { kind: 'gone' };
+  const review = already ?? reviewOf(parts, owner, bringable, preview);
+  const { talk } = preview.brought;
+  if (!already && !(await parts.store.reviews.add(review, talk, consentTo(review, preview))))
+    return { kind: 'gone' };
+  // Whoever was told before is not told again.
   if (said.tell) await announceReview(parts, review);
   return { kind: 'shared', review: review.id };
+}
+
+function consentTo(
+  { id, owner, group, sharedAt, until }: Review,
+  { brought: { talk }, audience }: SharePreview,
+): ReviewConsent {
+  return {
+    ...{ review: id, person: owner, group, at: sharedAt, until },
+    turns: talk.turns.length,
+    card: talk.card !== null,
+    preparation: Object.keys(talk.preparation).length > 0,
+    people: audience.people,
+    withdrawnAt: null,
+  };
 }
 
 /** Seconds in which the very same is taken for a button that was pressed twice. */
@@ -141,17 +149,19 @@ async function sharedJustNow(
   owner: string,
   { source }: Bringable,
   { plan, brought }: SharePreview,
-): Promise<string | null> {
+): Promise<Review | null> {
   const since = plusSeconds(clock.now(), -TWICE);
   const talk = JSON.stringify(brought.talk);
+  const how = ({ method, freeze, focus, until }: SharePlan | Review) =>
+    JSON.stringify([method, freeze, focus, until]);
   for (const review of await store.reviews.reviewsBy(owner)) {
     const same =
       review.sharedAt >= since &&
       review.group === plan.group.id &&
-      review.method === plan.method &&
+      how(review) === how(plan) &&
       review.title === brought.title &&
       JSON.stringify(review.source) === JSON.stringify(source);
-    if (same && JSON.stringify(await store.reviews.talk(review.id)) === talk) return review.id;
+    if (same && JSON.stringify(await store.reviews.talk(review.id)) === talk) return review;
   }
   return null;
 }

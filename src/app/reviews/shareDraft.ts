@@ -2,6 +2,7 @@ import type { Group } from '../../core/model/group';
 import type { Method, MethodId } from '../../core/model/method';
 import { CRITERIA, type CriterionId } from '../../core/model/scoring';
 import type { BringChoice } from '../../core/review/bring';
+import { MOST_BY_HAND } from '../../core/review/hiding/byHand';
 import { endOf } from '../assignmentDraft';
 import type { Calendar } from '../ports';
 import type { Bringable } from './bringable';
@@ -107,6 +108,7 @@ export function checkShare(draft: ShareDraft, { whole }: Bringable, ground: Shar
   const freeze = method?.freezes ? [...turns].find((one) => String(one) === draft.freeze.trim()) : null;
   const focus = CRITERIA.filter((id) => draft.focus.includes(id));
   const title = draft.title.trim();
+  const hide = wordsOf(draft.hide);
   const flaws: readonly (ShareFlaw | false | null)[] = [
     title === '' && flaw('title', 'missing'),
     title.length > SHARE_LIMITS.title && flaw('title', 'too-long'),
@@ -116,7 +118,7 @@ export function checkShare(draft: ShareDraft, { whole }: Bringable, ground: Shar
     freeze === undefined && flaw('freeze', 'missing'),
     focus.length > SHARE_LIMITS.focus && flaw('focus', 'too-many'),
     untilFlaw(draft.until.trim(), group ?? null, ground),
-    draft.hide.length > SHARE_LIMITS.hide && flaw('hide', 'too-long'),
+    (draft.hide.length > SHARE_LIMITS.hide || hide.length > MOST_BY_HAND) && flaw('hide', 'too-long'),
   ];
   const found = flaws.filter((one) => one !== false && one !== null);
   if (found.length > 0 || !group || !method || freeze === undefined) return { ok: false, flaws: found };
@@ -127,7 +129,7 @@ export function checkShare(draft: ShareDraft, { whole }: Bringable, ground: Shar
       choice: { turns, card: draft.card, preparation: draft.preparation, reflection: draft.reflection },
       until: endOf(draft.until.trim(), group.timeZone, ground.calendar),
       keep: draft.keep,
-      hide: wordsOf(draft.hide),
+      hide,
     },
   };
 }

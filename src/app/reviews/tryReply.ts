@@ -4,10 +4,11 @@ import { readOnly, type TriedReply, type TryTools, whatIf } from '../../core/rev
 import type { TopicFinder } from '../../core/understanding/topics';
 import type { Clock, Ids, Store } from '../ports';
 import { namesOf } from '../readGroups';
+import { type NameParts, personalWords } from './personal';
 import { type Room, type RoomParts, readRoom } from './readRoom';
 import { type RecordedTalkParts, recordedTalk } from './recordedTalk';
 
-export interface TryParts extends RecordedTalkParts, RoomParts {
+export interface TryParts extends RecordedTalkParts, RoomParts, Pick<NameParts, 'namesOf'> {
   readonly store: RecordedTalkParts['store'];
   readonly clock: Clock;
   readonly ids: Ids;
@@ -18,7 +19,7 @@ export interface TryParts extends RecordedTalkParts, RoomParts {
 }
 
 /** More than this at one turn by one person is no comparison any more. */
-export const MOST_VARIANTS = 10;
+const MOST_VARIANTS = 10;
 
 /** Why nothing was tried; what was typed is kept on the page. */
 export type NotTried =
@@ -30,11 +31,13 @@ export type NotTried =
   | 'notNow';
 
 export type TryOutcome =
-  | { readonly kind: 'tried'; readonly variant: string; readonly personal: boolean }
+  | { readonly kind: 'tried'; readonly variant: string }
+  /** It may name somebody; these words do. */
+  | { readonly kind: 'personal'; readonly words: readonly string[] }
   | { readonly kind: 'refused'; readonly why: NotTried };
 
 /** What somebody is told after they changed something. */
-export const TRY_TOLD = ['tried', 'personal', 'removed'] as const;
+export const TRY_TOLD = ['tried', 'removed'] as const;
 export type TryTold = (typeof TRY_TOLD)[number];
 
 /** A variant as somebody may see it now. */
@@ -89,12 +92,20 @@ export async function whatIfIn(
   };
 }
 
+/** What was filled in for another reply. */
+export interface TypedReply {
+  readonly turn: number;
+  readonly text: string;
+  /** "I read the warning about names, and it may stay". */
+  readonly sure: boolean;
+}
+
 /** Says something else at a turn, and keeps what would have come of it beside the talk; null when it is not theirs. */
 export async function tryReply(
   parts: TryParts,
   id: string,
   person: string,
-  { turn, text }: { readonly turn: number; readonly text: string },
+  { turn, text, sure }: TypedReply,
 ): Promise<TryOutcome | null> {
   const { store, clock, ids } = parts;
   const at = clock.now();
@@ -107,11 +118,15 @@ export async function tryReply(
   const tried = await played(parts, room, turn, text);
   if (tried.kind !== 'tried')
     return { kind: 'refused', why: tried.kind === 'no-reply' ? tried.why : 'changed' };
-  const { sentences, outcome, personalData } = tried;
-  const variant = { id: ids.fresh(), by: person, at, turn, text: text.trim(), sentences, outcome };
+  const { sentences, outcome } = tried;
+  const { talk } = room;
+  const said = text.trim();
+  const words = personalWords(said, talk.scenario === null ? new Set() : parts.namesOf(talk.scenario.id));
+  if (words.length > 0 && !sure) return { kind: 'personal', words };
+  const variant = { id: ids.fresh(), by: person, at, turn, text: said, sentences, outcome };
   const item = { review: id, kind: 'variant', key: variant.id, version: 1, value: variant } as const;
   if ((await store.reviews.keep(item)) !== 'kept') return null;
-  return { kind: 'tried', variant: variant.id, personal: personalData.length > 0 };
+  return { kind: 'tried', variant: variant.id };
 }
 
 async function played(parts: TryParts, room: Room, turn: number, text: string): Promise<TriedReply> {

@@ -7,5 +7,5 @@ import type { Room } from './readRoom';
  */
 export function releaseAt({ moment }: Pick<Room, 'moment'>): 'now' | number | null {
   const release = releaseOf(moment);
-  return release !== null && release <= moment.meeting.reached ? 'now' : release;
+  return release === moment.meeting.step ? 'now' : release;
 }

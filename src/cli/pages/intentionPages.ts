@@ -3,7 +3,7 @@ import {
   changeIntention,
   dropIntention,
   type IntentionFields,
-  type IntentionProblems,
+  type IntentionOutcome,
   intentionOf,
   MYSELF,
   remindersOf,
@@ -26,7 +26,7 @@ import { numberFrom, type PageParts } from './parts';
 
 const STYLES = [PAGE_STYLE];
 
-export const NO_INTENTION: IntentionFields = { text: '', day: '', reminds: MYSELF };
+export const NO_INTENTION: IntentionFields = { text: '', day: '', reminds: MYSELF, sure: false };
 
 /** What somebody meant to do, over all reviews. */
 export function intentionPages(parts: PageParts): Pages {
@@ -37,14 +37,25 @@ export function intentionPages(parts: PageParts): Pages {
 }
 
 /** As it was sent. */
-export function fieldsOf({ fields }: FormView): IntentionFields {
-  return { text: fields.intention ?? '', day: fields.day ?? '', reminds: fields.reminds ?? '' };
+export function fieldsOf(view: FormView): IntentionFields {
+  const { intention = '', day = '', reminds = '' } = view.fields;
+  return { text: intention, day, reminds, sure: isSure(view) };
 }
 
-export function intentionProblems(
-  t: Texts,
-  { text, day, reminds }: IntentionProblems,
-): readonly FieldProblem[] {
+/** "Keep it as it is", after the warning about names. */
+export function isSure({ fields }: FormView): boolean {
+  return fields.sure === 'yes';
+}
+
+/** The same question as at a note. */
+export function personalQuestion(t: Texts, words: readonly string[]): string {
+  return t('room.notes.problems.personal', { words: words.join(', ') });
+}
+
+export function intentionProblems(t: Texts, outcome: IntentionOutcome): readonly FieldProblem[] {
+  if (outcome.kind === 'personal') return [{ field: 'intention', words: personalQuestion(t, outcome.words) }];
+  if (outcome.kind !== 'flawed') return [{ field: 'intention', words: t('outcome.problems.moved') }];
+  const { text, day, reminds } = outcome.problems;
   return Object.entries({ intention: text, day, reminds }).flatMap(([field, problem]) =>
     problem === null ? [] : [{ field, words: t(`outcome.problems.${field}.${problem}`) }],
   );
@@ -73,8 +84,8 @@ function editPage(parts: PageParts): PersonPage {
       const own = await intentionOf(parts, idOf(view), view.person);
       if (own === null) return null;
       const reminds = own.reminds === view.person ? MYSELF : (own.reminds ?? '');
-      const fields = { text: own.text, day: own.day, reminds };
-      return drawn(parts, own, fields, () => [], await outcomeMeta(parts, view));
+      const fields = { text: own.text, day: own.day, reminds, sure: false };
+      return drawn(parts, own, fields, null, await outcomeMeta(parts, view));
     },
   };
 }
@@ -90,13 +101,9 @@ function editForm(parts: PageParts): PersonForm {
       const own = outcome && (await intentionOf(parts, idOf(view), view.person));
       if (!outcome || !own) return null;
       if (outcome.kind === 'done') return back('kept');
-      const problems = (t: Texts) =>
-        outcome.kind === 'flawed'
-          ? intentionProblems(t, outcome.problems)
-          : [{ field: 'intention', words: t('outcome.problems.moved') }];
       return {
         kind: 'again',
-        html: await drawn(parts, own, fields, problems, await outcomeMeta(parts, view)),
+        html: await drawn(parts, own, fields, outcome, await outcomeMeta(parts, view)),
       };
     },
   };
@@ -106,7 +113,7 @@ async function drawn(
   parts: PageParts,
   own: Intention,
   fields: IntentionFields,
-  problems: (t: Texts) => readonly FieldProblem[],
+  refused: IntentionOutcome | null,
   meta: OutcomeMeta,
 ): Promise<string> {
   const now = parts.clock.now().slice(0, 10);
@@ -119,7 +126,8 @@ async function drawn(
       typed: { fields, from: [own.day, now].sort()[0] ?? now },
       version: own.version,
       others: [...people].map((person) => ({ person, name: names.get(person) ?? '' })),
-      problems: problems(meta.t),
+      problems: refused ? intentionProblems(meta.t, refused) : [],
+      asks: refused?.kind === 'personal',
     },
     meta,
   );

@@ -25,7 +25,14 @@ import { renderInsightPage } from '../../pages/review/OutcomeEdit';
 import { outcomeMarkdown } from '../../pages/review/outcomeMarkdown';
 import { PAGE_STYLE } from '../../pages/style';
 import type { Pages } from '.';
-import { fieldsOf, intentionPages, intentionProblems, NO_INTENTION } from './intentionPages';
+import {
+  fieldsOf,
+  intentionPages,
+  intentionProblems,
+  isSure,
+  NO_INTENTION,
+  personalQuestion,
+} from './intentionPages';
 import { outcomeMeta, outcomeParts } from './outcomeParts';
 import { numberFrom, type PageParts } from './parts';
 
@@ -57,7 +64,7 @@ function outcomePage(parts: PageParts): PersonPage {
   };
 }
 
-type Typed = Partial<Pick<OutcomeView, 'told' | 'insight' | 'problems'>> & {
+type Typed = Partial<Pick<OutcomeView, 'told' | 'insight' | 'problems' | 'asks'>> & {
   readonly intention?: OutcomeView['intention']['fields'];
 };
 
@@ -66,8 +73,8 @@ async function drawn(parts: PageParts, view: PageView, typed: (t: Texts) => Type
   if (outcome === null) return null;
   const mayPost = outcome.mayPost && parts.places !== null;
   const meta = await outcomeMeta(parts, view);
-  const { told = null, insight = '', problems = [], intention = NO_INTENTION } = typed(meta.t);
-  const shown = { outcome: { ...outcome, mayPost }, told, insight, problems };
+  const { told = null, insight = '', problems = [], asks = null, intention = NO_INTENTION } = typed(meta.t);
+  const shown = { outcome: { ...outcome, mayPost }, told, insight, problems, asks };
   return renderOutcomePage(
     { ...shown, intention: { fields: intention, from: todayOf(parts, outcome) } },
     meta,
@@ -84,11 +91,16 @@ function newInsightForm(parts: PageParts): PersonForm {
     standsOn: ROUTES.outcome,
     styles: STYLES,
     take: async (view) => {
-      const { text } = view.fields;
-      const outcome = await addInsight(outcomeParts(parts), reviewOf(view), view.person, text);
-      if (outcome === null || outcome.kind !== 'flawed')
-        return outcome && back(view, toldOf(outcome, 'insight'));
-      return again(parts, view, (t) => ({ insight: text ?? '', problems: insightProblems(t, outcome) }));
+      const typed = { text: view.fields.text, sure: isSure(view) };
+      const outcome = await addInsight(outcomeParts(parts), reviewOf(view), view.person, typed);
+      if (outcome === null) return null;
+      if (outcome.kind !== 'flawed' && outcome.kind !== 'personal')
+        return back(view, outcome.kind === 'done' ? 'insight' : outcome.kind);
+      return again(parts, view, (t) => ({
+        insight: typed.text ?? '',
+        problems: insightProblems(t, outcome),
+        asks: outcome.kind === 'personal' ? 'insight' : null,
+      }));
     },
   };
 }
@@ -100,7 +112,13 @@ function insightPage(parts: PageParts): PersonPage {
     render: async (view) => {
       const own = await ownInsight(parts, view);
       if (own === null) return null;
-      const edit = { ...placeOf(view), text: own.value.text, version: own.version, problems: [] };
+      const edit = {
+        ...placeOf(view),
+        text: own.value.text,
+        version: own.version,
+        problems: [],
+        asks: false,
+      };
       return renderInsightPage(edit, await outcomeMeta(parts, view));
     },
   };
@@ -112,14 +130,15 @@ function insightForm(parts: PageParts): PersonForm {
     styles: STYLES,
     take: async (view) => {
       const { text = '', version } = view.fields;
-      const typed = { text, version: numberFrom(version) ?? 0 };
+      const typed = { text, sure: isSure(view), version: numberFrom(version) ?? 0 };
       const outcome = await changeInsight(outcomeParts(parts), placeOf(view), view.person, typed);
       const own = outcome && (await ownInsight(parts, view));
       if (!outcome || !own) return null;
       if (outcome.kind === 'done') return back(view, 'insight');
       const meta = await outcomeMeta(parts, view);
       const problems = insightProblems(meta.t, outcome);
-      const edit = { ...placeOf(view), text, version: own.version, problems };
+      const asks = outcome.kind === 'personal';
+      const edit = { ...placeOf(view), text, version: own.version, problems, asks };
       return { kind: 'again', html: renderInsightPage(edit, meta) };
     },
   };
@@ -145,10 +164,12 @@ function newIntentionForm(parts: PageParts): PersonForm {
       const fields = fieldsOf(view);
       const outcome = await addIntention(outcomeParts(parts), reviewOf(view), view.person, fields);
       if (outcome === null) return null;
-      if (outcome.kind !== 'flawed') return back(view, outcome.kind === 'done' ? 'intention' : outcome.kind);
+      if (outcome.kind !== 'flawed' && outcome.kind !== 'personal')
+        return back(view, outcome.kind === 'done' ? 'intention' : outcome.kind);
       return again(parts, view, (t) => ({
         intention: fields,
-        problems: intentionProblems(t, outcome.problems),
+        problems: intentionProblems(t, outcome),
+        asks: outcome.kind === 'personal' ? 'intention' : null,
       }));
     },
   };
@@ -196,12 +217,9 @@ async function again(
 }
 
 function insightProblems(t: Texts, outcome: InsightOutcome): readonly FieldProblem[] {
+  if (outcome.kind === 'personal') return [{ field: 'text', words: personalQuestion(t, outcome.words) }];
   const key = outcome.kind === 'flawed' ? `text.${outcome.problem}` : 'moved';
   return [{ field: 'text', words: t(`outcome.problems.${key}`) }];
-}
-
-function toldOf({ kind }: Exclude<InsightOutcome, { kind: 'flawed' }>, done: OutcomeTold): OutcomeTold {
-  return kind === 'done' ? done : kind;
 }
 
 function ownInsight(parts: PageParts, view: PageView) {

@@ -15,5 +15,12 @@ export async function outcomeMeta(
 export function outcomeParts(parts: PageParts): IntentionParts {
   const { store, clock, ids, calendar, library, reminders } = parts;
   const { quiet, channels } = reminders;
-  return { store, clock, ids, calendar, quiet, channels, methods: library.methods };
+  const namesOf = namesOfScenario(parts);
+  return { store, clock, ids, calendar, quiet, channels, namesOf, methods: library.methods };
+}
+
+/** Names that belong to a scenario, and so are nobody's. */
+export function namesOfScenario({ library }: Pick<PageParts, 'library'>) {
+  return (id: string): ReadonlySet<string> =>
+    library.playbook.scenarios.find(({ scenario }) => scenario.id === id)?.names ?? new Set();
 }

@@ -25,6 +25,7 @@ export async function roomMeta(
   view: PageView,
   room: Room,
   done: Partial<Pick<RoomMeta, 'told' | 'typed'>> = {},
+  onPaper = false,
 ): Promise<RoomMeta> {
   const { t } = await readerOf(parts, view.person, view.locale);
   const staged = stagedIn(parts, room);
@@ -34,7 +35,7 @@ export async function roomMeta(
     scripts: ROOM_SCRIPTS.map(assetUrl),
     fresh: () => parts.ids.fresh(),
     ...{ told: null, typed: null, ...done },
-    parts: room.joined ? await Promise.all(ROOM_PARTS.map((read) => read(parts, room, view))) : [],
+    parts: room.joined ? await Promise.all(ROOM_PARTS.map((read) => read(parts, room, view, onPaper))) : [],
     heavy: heavyIn(staged),
     topic: (id) => topicWords(t, staged, id),
   };

@@ -84,7 +84,7 @@ function printPage(parts: PageParts): PersonPage {
     styles: [PAGE_STYLE],
     render: async (view) => {
       const room = await roomOf(parts, view);
-      return room?.joined ? renderRoomPrint(room, await roomMeta(parts, view, room)) : null;
+      return room?.joined ? renderRoomPrint(room, await roomMeta(parts, view, room, {}, true)) : null;
     },
   };
 }

@@ -12,9 +12,9 @@ export const TRYOUT_IN_ROOM: readonly RoomPartReader[] = [
     const { t } = await readerOf(parts, person, locale);
     return whatIfInRoom(await whatIfIn(parts.store, room, person), t);
   },
-  async (parts, room, { person, locale }) => {
+  async (parts, room, { person, locale }, onPaper) => {
     const { t } = await readerOf(parts, person, locale);
-    const labelled = await cardWithLabels(labelledParts(parts), room);
+    const labelled = onPaper ? await cardWithLabels(labelledParts(parts), room) : null;
     return marksInRoom(await marksIn(parts.store, room, person), labelled, t);
   },
   async (parts, room, { person, locale }) => {

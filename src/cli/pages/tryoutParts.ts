@@ -4,6 +4,7 @@ import type { TryParts } from '../../app/reviews/tryReply';
 import type { PageView } from '../../channels/webchat/personPages';
 import { createTopicFinder } from '../../core/understanding/topics';
 import type { TryoutMeta } from '../../pages/review/tryoutParts';
+import { namesOfScenario } from './outcomeParts';
 import { type PageParts, stagedOf } from './parts';
 import { readerOf } from './words';
 
@@ -13,6 +14,7 @@ export function tryParts(parts: PageParts): TryParts {
   return {
     ...recordedParts(parts),
     ids,
+    namesOf: namesOfScenario(parts),
     tools: { recogniser, lexicon, rubric, topics: createTopicFinder(lexicon.topics) },
   };
 }

@@ -49,14 +49,15 @@ function tryForm(parts: PageParts, trying: TryParts): PersonForm {
       const review = view.params.review ?? '';
       const turn = numberFrom(view.fields.turn);
       const text = view.fields.text ?? '';
-      const outcome = turn === null ? null : await tryReply(trying, review, view.person, { turn, text });
+      const sure = view.fields.sure === 'yes';
+      const outcome =
+        turn === null ? null : await tryReply(trying, review, view.person, { turn, text, sure });
       if (turn === null || outcome === null) return null;
-      if (outcome.kind === 'refused') {
-        const html = await turnPage(parts, trying, view, turn, { sent: { text, why: outcome.why } });
+      if (outcome.kind !== 'tried') {
+        const html = await turnPage(parts, trying, view, turn, { sent: { text, problem: outcome } });
         return html === null ? null : { kind: 'again', html };
       }
-      const told: TryTold = outcome.personal ? 'personal' : 'tried';
-      return { kind: 'see', path: `${paths.whatIf(review, turn)}&told=${told}#variant-${outcome.variant}` };
+      return { kind: 'see', path: `${paths.whatIf(review, turn)}&told=tried#variant-${outcome.variant}` };
     },
   };
 }

@@ -65,8 +65,9 @@ export const playTurn: Act = (desk) => {
 function adviseAside(desk: Desk, signals: Signals, puzzled: number): Desk {
   const warned = signals.personalData.length > 0 ? coach(desk, 'personalData') : desk;
   const { attempt } = desk.session;
-  const alone = attempt?.level === 'independent' || attempt?.rolePlay.ending;
-  return puzzled >= NUDGE_AFTER && !alone ? coach(warned, 'notUnderstood') : warned;
+  if (attempt?.level === 'independent' || attempt?.rolePlay.ending) return warned;
+  if (puzzled >= NUDGE_AFTER || signals.nonsense) return coach(warned, 'notUnderstood');
+  return signals.mixed ? coach(warned, 'mixedLanguage') : warned;
 }
 
 /** A hint points to a kind of sentence, never to a text to copy; each one is noted with the next turn. */

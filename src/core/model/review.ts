@@ -23,13 +23,22 @@ export interface Meeting {
   readonly step: number;
   /** The furthest step so far: what it showed stays shown. */
   readonly reached: number;
+  /** By index of the step: when it was last entered going forward, ISO 8601, UTC. Notes that wait go by it. */
+  readonly entered: readonly string[];
   /** When this step began, ISO 8601, UTC; null unless it is running. */
   readonly since: string | null;
   /** Minutes added to this step. */
   readonly extra: number;
 }
 
-export const NOT_BEGUN: Meeting = { stage: 'waiting', step: 0, reached: 0, since: null, extra: 0 };
+export const NOT_BEGUN: Meeting = {
+  stage: 'waiting',
+  step: 0,
+  reached: 0,
+  entered: [],
+  since: null,
+  extra: 0,
+};
 
 /** An intervisie session on one talk. */
 export interface Review {

@@ -7,8 +7,7 @@ import { type Agreement, brennanPrediger, cohen, fleiss } from './kappa';
  * How often people agree, for who never heard of κ. The limits are those of Landis & Koch (Biometrics 33, 1977,
  * 159–174): "substantial" and better is often, "fair" and "moderate" is sometimes, "slight" and worse is seldom.
  */
-export const AGREEMENT_WORDS = ['often', 'sometimes', 'seldom', 'too-few'] as const;
-export type AgreementWord = (typeof AGREEMENT_WORDS)[number];
+export type AgreementWord = 'often' | 'sometimes' | 'seldom' | 'too-few';
 
 const OFTEN = 0.61;
 const SOMETIMES = 0.21;

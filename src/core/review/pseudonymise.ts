@@ -1,6 +1,6 @@
 import { byHand } from './hiding/byHand';
 import { findInstitutions } from './hiding/institutions';
-import { Cover, type Finding, type HiddenKind } from './hiding/kinds';
+import { Cover, type Finding, type HiddenKind, inOrder, NEVER_KEPT } from './hiding/kinds';
 import { findNumbers } from './hiding/numbers';
 import { findAgain, findPeople, findUnknownNames } from './hiding/people';
 import { findPlaces } from './hiding/places';
@@ -17,9 +17,9 @@ export interface Hiding {
   readonly people: readonly KnownPerson[];
   /** Words of the scenario: its people are nobody's. */
   readonly scenario: ReadonlySet<string>;
-  /** What was hidden and may be read after all, as it was written. */
+  /** What was hidden and may be read after all, as it was written; never a number that leads to somebody. */
   readonly keep: readonly string[];
-  /** What must go too, wherever it stands. */
+  /** What must go too, wherever it stands. It only adds: nothing is less hidden because of it. */
   readonly hide: readonly string[];
   /** What stands in the place of the nth of a kind, from 1: "[naam 2]". */
   readonly standIn: (kind: StandInKind, number: number) => string;
@@ -29,6 +29,8 @@ export interface Hiding {
 export interface Replacement {
   readonly standIn: string;
   readonly kind: StandInKind;
+  /** Whether it may not be put back. */
+  readonly always: boolean;
   /** Different ways in which it was written, in order of appearance. */
   readonly forms: readonly string[];
   readonly times: number;
@@ -76,7 +78,6 @@ function findAll(
   const kept = new Set(keep.map(plainName));
   const read = texts.map((text) => {
     const cover = new Cover(text.length);
-    byHand(text, hide, cover);
     const tokens = tokensOf(text);
     findNumbers(text, cover);
     findInstitutions(tokens, known, cover);
@@ -86,11 +87,12 @@ function findAll(
     return { text, tokens, cover };
   });
   const stays = (text: string, { kind, span }: Finding): boolean =>
-    kind !== 'other' && kept.has(plainName(text.slice(span.start, span.end)));
+    !NEVER_KEPT.has(kind) && kept.has(plainName(text.slice(span.start, span.end)));
   const parts = partsFound(read, stays);
   return read.map(({ text, tokens, cover }) => {
     findAgain(tokens, parts, known, cover);
-    return cover.inOrder().filter((finding) => !stays(text, finding));
+    const found = cover.findings.filter((finding) => !stays(text, finding));
+    return inOrder([...found, ...byHand(text, hide, found)]);
   });
 }
 
@@ -134,7 +136,11 @@ class StandIns {
   }
 
   all(): readonly Replacement[] {
-    return [...this.#byKey.values()].map(({ forms, ...standing }) => ({ ...standing, forms: [...forms] }));
+    return [...this.#byKey.values()].map(({ forms, ...standing }) => ({
+      ...standing,
+      always: standing.kind !== 'own' && NEVER_KEPT.has(standing.kind),
+      forms: [...forms],
+    }));
   }
 
   #standing(kind: StandInKind, key: string): Standing {

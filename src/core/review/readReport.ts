@@ -31,7 +31,7 @@ export type ReportReading =
 
 /** In UTF-16 units: about an hour of talking. */
 export const LONGEST_REPORT = 60_000;
-export const MOST_VOICES = 6;
+const MOST_VOICES = 6;
 
 /**
  * Reads a report of a talk, word for word: "P1: …", "Moeder: …", names with times as a recording gives them, or

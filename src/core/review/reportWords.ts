@@ -8,3 +8,10 @@ export const OWN_LABELS: ReadonlySet<string> = new Set(
     .split(' ')
     .map((label) => label.replace('-', ' ')),
 );
+
+/** What others are called in a report, as far as it is no everyday word; small letters. */
+export const OTHER_LABELS: ReadonlySet<string> = new Set(
+  'spreker respondent inwoner pleegvader kraamverzorgende mantelzorgster speaker mother father mum dad'.split(
+    ' ',
+  ),
+);

@@ -46,6 +46,11 @@ export function movesShown(moment: Moment): boolean {
   return shownSteps(moment).some(({ moves }) => moves);
 }
 
+/** Whether levels are still to be given blind: until then nobody sees how the machine follows the talk. */
+function marksToCome({ method, meeting }: Moment): boolean {
+  return method.steps.findLastIndex(({ card }) => card === 'blind') >= meeting.reached;
+}
+
 function preparationShown(moment: Moment): boolean {
   return shownSteps(moment).some(({ preparation }) => preparation);
 }
@@ -54,13 +59,15 @@ function preparationShown(moment: Moment): boolean {
 export function visibleTalk(talk: BroughtTalk, moment: Moment): BroughtTalk {
   const last = lastVisibleTurn(moment);
   const turns = talk.turns.filter(({ number }) => number <= last);
-  const whole = turns.length === talk.turns.length;
+  // Also where it was frozen at the very last turn: how it ended is still to come.
+  const whole = last === Number.POSITIVE_INFINITY;
   const withMoves = movesShown(moment);
   const written = preparationShown(moment);
+  const shown = withMoves ? turns : turns.map((turn) => ({ ...turn, sentences: turn.sentences.map(unread) }));
   return {
     ...talk,
     opening: last > 0 ? talk.opening : '',
-    turns: withMoves ? turns : turns.map((turn) => ({ ...turn, sentences: turn.sentences.map(unread) })),
+    turns: marksToCome(moment) ? shown.map((turn) => ({ ...turn, before: null, meters: null })) : shown,
     preparation: written ? talk.preparation : {},
     reflection: written && whole ? talk.reflection : {},
     card: cardShown(moment) && whole ? talk.card && cardUpTo(talk.card, last) : null,
@@ -81,15 +88,25 @@ function cardUpTo(card: Scorecard, last: number): Scorecard {
   };
 }
 
+type Waiting = Pick<ReviewNote, 'release' | 'step' | 'at'>;
+
+/**
+ * Whether a note is read by all: at once, or when the meeting came to its step, or past it, after the note was written.
+ * Who went on too early and back, writes in private again. What was released stays so.
+ */
+export function noteReleased({ release, step, at }: Waiting, { stage, reached, entered }: Meeting): boolean {
+  if (stage === 'waiting' || release === null) return false;
+  if (release === step) return true;
+  return release <= reached && entered.some((moment, index) => index >= release && moment >= at);
+}
+
 /** Whether somebody may read a note now: their own always, another's once it is released. */
 export function noteVisible(
-  note: Pick<ReviewNote, 'by' | 'release' | 'turn'>,
-  moment: Moment,
+  note: Pick<ReviewNote, 'by'> & Waiting,
+  { meeting }: Pick<Moment, 'meeting'>,
   person: string,
 ): boolean {
-  if (note.by === person) return true;
-  const begun = moment.meeting.stage !== 'waiting';
-  return begun && note.release !== null && note.release <= moment.meeting.reached;
+  return note.by === person || noteReleased(note, meeting);
 }
 
 /** Index of the step from which a note that is written now is read by all; null for its writer only. */

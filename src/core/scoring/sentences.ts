@@ -33,6 +33,8 @@ export const APOLOGY = 'apology';
 
 /** Longer sentences are hard to follow for who reads Dutch at B1. */
 const WORDS_STILL_PLAIN = 20;
+/** Replies that read less easily than this (Flesch–Douma) are hard for many people who grew up with Dutch, too. */
+const EASE_STILL_PLAIN = 35;
 
 /** All sentences of the talk in order. What the persona said is left out: it is never evidence. */
 export function sentencesOf(turns: readonly Turn[], repair: Repair): readonly Said[] {
@@ -43,6 +45,7 @@ export function sentencesOf(turns: readonly Turn[], repair: Repair): readonly Sa
 
 function sentencesOfTurn(turn: Turn, next: Turn | null, repair: Repair): readonly Said[] {
   const { sentences, signals } = turn.understanding;
+  const easy = signals.readingEase === null || signals.readingEase >= EASE_STILL_PLAIN;
   const repairs = (candidates: Turn['understanding']['sentences']) =>
     candidates.some((sentence) => matchesAny(repair.repairedBy, sentence.reading));
   return sentences.map((sentence, index): Said => {
@@ -62,7 +65,7 @@ function sentencesOfTurn(turn: Turn, next: Turn | null, repair: Repair): readonl
       names: turn.named ? turn.named.some((n) => n.sentence === index) : true,
       apologises: sentence.topics.some(({ topic }) => topic === APOLOGY),
       jargon,
-      plain: !jargon && sentence.text.trim().split(/\s+/).length <= WORDS_STILL_PLAIN,
+      plain: !jargon && easy && sentence.text.trim().split(/\s+/).length <= WORDS_STILL_PLAIN,
       repaired:
         matchesAny(repair.repairable, sentence.reading) &&
         (repairs(sentences.slice(index + 1)) || repairs(next?.understanding.sentences ?? [])),

@@ -223,10 +223,14 @@
     if (submitter?.name) body.append(submitter.name, submitter.value);
     const answer = await fetch(form.getAttribute('action'), { method: 'POST', body });
     const fresh = roomIn(await answer.text());
+    if (over) return undefined;
     if (fresh === null) return elsewhere(answer, form, submitter);
     if (line.dataset.why === 'form') tell('', '');
     const folded = form.closest('details');
+    const shown = Number(room().dataset.revision);
     apply(fresh, form);
+    // While it was under way somebody else's change was shown already.
+    if (Number(room().dataset.revision) < shown) void refresh();
     const problems = document.querySelector('#room .problems');
     if (problems) problems.focus();
     else {

@@ -31,6 +31,8 @@ export interface OutcomeView {
   readonly insight: string;
   readonly intention: TypedIntention;
   readonly problems: readonly FieldProblem[];
+  /** What may be kept though it may name somebody. */
+  readonly asks: 'insight' | 'intention' | null;
 }
 
 /** What a team takes home: to write down, to read and to print. */

@@ -5,6 +5,7 @@ import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
 import { IntentionInputs, type TypedIntention } from './OutcomeForms';
 import type { OutcomeMeta } from './outcomeWords';
+import { KeepSo } from './tryoutParts';
 
 export interface InsightEdit {
   readonly review: string;
@@ -13,6 +14,8 @@ export interface InsightEdit {
   readonly text: string;
   readonly version: number;
   readonly problems: readonly FieldProblem[];
+  /** Whether it may be kept though it may name somebody. */
+  readonly asks: boolean;
 }
 
 /** One's own insight, to change it. */
@@ -25,6 +28,7 @@ export function renderInsightPage(edit: InsightEdit, meta: OutcomeMeta): string 
       action={paths.insight(edit.review, edit.insight)}
       version={edit.version}
       problems={edit.problems}
+      asks={edit.asks}
       meta={meta}
     >
       <TextArea
@@ -43,6 +47,8 @@ export interface IntentionEdit {
   readonly version: number;
   readonly others: readonly { readonly person: string; readonly name: string }[];
   readonly problems: readonly FieldProblem[];
+  /** Whether it may be kept though it may name somebody. */
+  readonly asks: boolean;
 }
 
 /** One's own intention, to change it. */
@@ -56,6 +62,7 @@ export function renderIntentionPage(edit: IntentionEdit, meta: OutcomeMeta): str
       action={paths.myIntention(edit.intention)}
       version={edit.version}
       problems={problems}
+      asks={edit.asks}
       meta={meta}
     >
       <IntentionInputs typed={typed} others={others} problems={problems} meta={meta} />
@@ -69,12 +76,14 @@ interface FrameProps {
   readonly action: string;
   readonly version: number;
   readonly problems: readonly FieldProblem[];
+  /** Whether it may be kept though it may name somebody. */
+  readonly asks: boolean;
   readonly meta: OutcomeMeta;
   readonly children: JSX.Element;
 }
 
 function Frame(props: FrameProps): JSX.Element {
-  const { title, back, action, version, problems, meta, children } = props;
+  const { title, back, action, version, problems, asks, meta, children } = props;
   const { t, language, token } = meta;
   return (
     <Layout language={language} title={title} t={t} back={back}>
@@ -88,6 +97,7 @@ function Frame(props: FrameProps): JSX.Element {
             <button type="submit" class="primary">
               {t('outcome.save')}
             </button>
+            {asks && <KeepSo t={t} />}
           </p>
         </form>
       </section>

@@ -5,6 +5,7 @@ import { Token } from '../forms';
 import { paths } from '../paths';
 import type { OutcomeView } from './Outcome';
 import { nameIn, type OutcomeMeta } from './outcomeWords';
+import { KeepSo } from './tryoutParts';
 
 /** An intention as it was typed, with the days between which it may be. */
 export interface TypedIntention {
@@ -33,6 +34,7 @@ export function InsightForm({ view, meta }: Props): JSX.Element {
         <button type="submit" class="primary">
           {t('outcome.insights.add')}
         </button>
+        {view.asks === 'insight' && <KeepSo t={t} />}
       </p>
     </form>
   );
@@ -51,6 +53,7 @@ export function IntentionForm({ view, meta }: Props): JSX.Element {
         <button type="submit" class="primary">
           {t('outcome.intentions.add')}
         </button>
+        {view.asks === 'intention' && <KeepSo t={t} />}
       </p>
     </form>
   );

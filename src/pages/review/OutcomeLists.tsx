@@ -57,14 +57,15 @@ export function Intentions({ outcome: { intentions }, meta }: Props): JSX.Elemen
           </p>
           <p class="about">{intentionLine(intention, meta)}</p>
           {intention.own && (
-            <p class="screen-only">
+            <div class="actions">
               <a
+                class="button"
                 href={paths.myIntention(intention.id)}
                 aria-label={t('outcome.intentions.editThis', { text: start(intention.text) })}
               >
                 {t('outcome.edit')}
               </a>
-            </p>
+            </div>
           )}
         </li>
       ))}

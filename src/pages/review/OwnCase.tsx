@@ -5,7 +5,7 @@ import { Token } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { TALK } from '../language';
 import { paths } from '../paths';
-import type { ShareMeta } from './shareWords';
+import { type ShareMeta, shortened } from './shareWords';
 
 interface PasteProps {
   readonly report: string;
@@ -73,9 +73,8 @@ const SHORT = 160;
 
 function Voice({ view, meta }: { view: VoiceView; meta: ShareMeta }): JSX.Element {
   const { t, language, token } = meta;
-  const { report, reading, professional, silent } = view;
-  const { speakers, parts, preface } = reading;
-  const unnamed = [t('share.ownCase.voice.first'), t('share.ownCase.voice.second')];
+  const { report, reading, silent } = view;
+  const { speakers, preface } = reading;
   return (
     <Layout
       language={language}
@@ -92,27 +91,9 @@ function Voice({ view, meta }: { view: VoiceView; meta: ShareMeta }): JSX.Elemen
       <form method="post" action={paths.ownCase}>
         <Token token={token} />
         <input type="hidden" name="report" value={report} />
-        <fieldset id="professional">
-          <legend>{t('share.ownCase.voice.legend')}</legend>
-          {speakers.map(({ label, parts: times }, speaker) => (
-            <label class="option">
-              <input
-                type="radio"
-                name="professional"
-                value={String(speaker)}
-                checked={speaker === professional}
-              />
-              <span>
-                {t('share.ownCase.voice.option', { label: label || (unnamed[speaker] ?? ''), parts: times })}
-                <small {...TALK}>
-                  {firstWords(parts.find((part) => part.speaker === speaker)?.text ?? '')}
-                </small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <Speakers view={view} meta={meta} />
         {preface !== '' && (
-          <p class="about">{t('share.ownCase.voice.preface', { text: firstWords(preface) })}</p>
+          <p class="about">{t('share.ownCase.voice.preface', { text: shortened(preface, SHORT) })}</p>
         )}
         <p class="actions">
           <button type="submit" class="primary" name="step" value="choose">
@@ -127,6 +108,28 @@ function Voice({ view, meta }: { view: VoiceView; meta: ShareMeta }): JSX.Elemen
   );
 }
 
-function firstWords(text: string): string {
-  return text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/, '')} …`;
+/** By their name where they have one, with what each said first. */
+function Speakers({ view: { reading, professional }, meta: { t } }: { view: VoiceView; meta: ShareMeta }) {
+  const { speakers, parts } = reading;
+  const unnamed = [t('share.ownCase.voice.first'), t('share.ownCase.voice.second')];
+  const said = (speaker: number) => parts.find((part) => part.speaker === speaker)?.text ?? '';
+  return (
+    <fieldset id="professional">
+      <legend>{t('share.ownCase.voice.legend')}</legend>
+      {speakers.map(({ label, parts: times }, speaker) => (
+        <label class="option">
+          <input
+            type="radio"
+            name="professional"
+            value={String(speaker)}
+            checked={speaker === professional}
+          />
+          <span>
+            {t('share.ownCase.voice.option', { label: label || (unnamed[speaker] ?? ''), parts: times })}
+            <small {...TALK}>{shortened(said(speaker), SHORT)}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
 }

@@ -42,6 +42,7 @@ export function PreviewTalk({ preview: { brought, plan }, turns, meta }: Props):
             <Marked text={t('share.preview.ending', { ending: talk.ending })} standIns={standIns} />
           </p>
         )}
+        <p>{t(talk.scenario === null ? 'share.preview.alsoOwn' : 'share.preview.also')}</p>
       </Section>
       <Answers of="preparation" {...part} />
       <Answers of="reflection" {...part} />

@@ -25,7 +25,10 @@ export function Talk({ room, transcript, meta }: TalkProps): JSX.Element {
     <section aria-labelledby="talk">
       <h2 id="talk">{t('room.talk.title')}</h2>
       {transcript.turns.length > 0 && (
-        <p class="about">{t('room.talk.legend', { letter: talk.other.letter, name: talk.other.name })}</p>
+        <p class="about">
+          {t('room.talk.legend', { letter: talk.other.letter, name: talk.other.name })}{' '}
+          {t('room.talk.toTurn')}
+        </p>
       )}
       <Written room={room} which="preparation" meta={meta} />
       {transcript.opening.length > 0 && <Opening room={room} transcript={transcript} meta={meta} />}
@@ -97,10 +100,12 @@ function Turn({ said, room, transcript, meta }: TurnProps): JSX.Element {
           </p>
         </div>
       )}
-      {transcript.moves && <Readings said={said} meta={meta} />}
       <NotesAt room={room} turn={turn.number} meta={meta} />
-      <WriteAt room={room} said={said} meta={meta} />
-      {parts.map(({ atTurn }) => atTurn?.(turn))}
+      <div class="turn-tools">
+        {transcript.moves && <Readings said={said} meta={meta} />}
+        <WriteAt room={room} said={said} meta={meta} />
+        {parts.map(({ atTurn }) => atTurn?.(turn))}
+      </div>
     </li>
   );
 }
@@ -171,11 +176,15 @@ function Readings({ said, meta }: { readonly said: TranscriptTurn } & Pick<RoomP
               <p>
                 <q {...TALK}>{text}</q>
               </p>
-              <p class="about">
-                {t('pages.corrections.read', { reading: readingWords(t, found.reading) })}
-                {heard(sentence).length > 0 &&
-                  ` ${t('room.talk.topics', { count: heard(sentence).length, topics: heard(sentence).join(', ') })}`}
-              </p>
+              <p class="about">{t('pages.corrections.read', { reading: readingWords(t, found.reading) })}</p>
+              {heard(sentence).length > 0 && (
+                <p class="about">
+                  {t('room.talk.topics', {
+                    count: heard(sentence).length,
+                    topics: heard(sentence).join(', '),
+                  })}
+                </p>
+              )}
               {parts.map(({ atSentence }) => atSentence?.(turn, sentence))}
             </li>
           );

@@ -15,6 +15,7 @@ import {
   ProblemSummary,
   problemOf,
   SelectField,
+  TextArea,
   TextField,
   Tick,
 } from '../fields';
@@ -22,7 +23,7 @@ import { Token } from '../forms';
 import { Several } from '../homework/Several';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
-import { Carried, keepField, type ShareFormOf, type ShareMeta, shareProblems } from './shareWords';
+import { Carried, keepField, type ShareFormOf, type ShareMeta, shareProblems, shortened } from './shareWords';
 
 export interface ShareFormView {
   readonly bringable: Bringable;
@@ -77,11 +78,21 @@ function Form({ view, meta }: Props): JSX.Element {
   const { draft, of, flaws, ground } = view;
   const problems = shareProblems(t, flaws, ground.retentionDays);
   const kept = Object.fromEntries(draft.keep.map((words, place) => [keepField(place), words]));
+  const tooMuch = problemOf(problems, 'hide');
   return (
     <form method="post" action={of.action}>
       <Token token={token} />
-      <Carried fields={{ ...of.carried, ...kept, hide: draft.hide }} />
+      <Carried fields={{ ...of.carried, ...kept, ...(tooMuch === undefined && { hide: draft.hide }) }} />
       <ProblemSummary problems={problems} t={t} />
+      {tooMuch !== undefined && (
+        <TextArea
+          id="hide"
+          label={t('share.preview.more')}
+          hint={t('share.preview.moreHint')}
+          value={draft.hide}
+          problem={tooMuch}
+        />
+      )}
       <What view={view} meta={meta} problems={problems} />
       <Who view={view} meta={meta} problems={problems} />
       <How view={view} meta={meta} problems={problems} />
@@ -122,9 +133,9 @@ function What({ view: { bringable, draft }, meta: { t }, problems }: PartProps):
           value: String(number),
           label: t('share.form.turn', {
             turn: number,
-            text: shortened(text.trim() || t('share.form.silence')),
+            text: shortened(text.trim() || t('share.form.silence'), SHORT),
           }),
-          hint: shortened(answer),
+          hint: shortened(answer, SHORT),
         }))}
       />
       {along.length > 0 && (
@@ -141,10 +152,6 @@ function What({ view: { bringable, draft }, meta: { t }, problems }: PartProps):
 
 /** As many UTF-16 units of a turn as tell which it is. */
 const SHORT = 140;
-
-function shortened(text: string): string {
-  return text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/, '')} …`;
-}
 
 function Who({ view: { draft, ground }, meta: { t }, problems }: PartProps): JSX.Element {
   const options = ground.groups.map(({ id, name }) => ({ value: id, label: name }));

@@ -95,9 +95,13 @@ function Hidden({ view, meta }: Props): JSX.Element {
         <fieldset>
           <legend>{t('share.preview.hiddenList')}</legend>
           <p class="about">{t('share.preview.hiddenIntro')}</p>
-          {found.map((replacement, place) => (
-            <Row replacement={replacement} place={draft.keep.length + place} meta={meta} />
-          ))}
+          {found.map((replacement, place) =>
+            replacement.always ? (
+              <Gone replacement={replacement} meta={meta} />
+            ) : (
+              <Row replacement={replacement} place={draft.keep.length + place} meta={meta} />
+            ),
+          )}
         </fieldset>
       )}
       {draft.keep.length > 0 && (
@@ -135,15 +139,29 @@ interface RowProps {
   readonly meta: ShareMeta;
 }
 
+function often(times: number, t: ShareMeta['t']): string {
+  return times === 1 ? t('share.preview.timesOnce') : t('share.preview.times', { times });
+}
+
+/** By which somebody can be found or robbed: there is no choice. */
+function Gone({ replacement, meta: { t } }: Omit<RowProps, 'place'>): JSX.Element {
+  const { standIn, forms, times } = replacement;
+  return (
+    <p>
+      <span {...TALK}>{t('share.preview.always', { standIn, forms: forms.join(', ') })}</span>
+      <small> {often(times, t)}</small>
+    </p>
+  );
+}
+
 function Row({ replacement: { standIn, forms, times }, place, meta: { t } }: RowProps): JSX.Element {
-  const often = times === 1 ? t('share.preview.timesOnce') : t('share.preview.times', { times });
   return (
     <label class="option">
       {/* As it was written, a line each: that is what may stay. */}
       <input type="checkbox" name={keepField(place)} value={forms.join('\n')} />
       <span>
         <span {...TALK}>{t('share.preview.stands', { standIn, forms: forms.join(', ') })}</span>
-        <small> {often}</small>
+        <small> {often(times, t)}</small>
       </span>
     </label>
   );

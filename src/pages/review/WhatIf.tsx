@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type NotTried, TRY_TOLD, type TryTold, type WhatIfView } from '../../app/reviews/tryReply';
+import { TRY_TOLD, type TryOutcome, type TryTold, type WhatIfView } from '../../app/reviews/tryReply';
 import type { BroughtTurn } from '../../core/model/review';
 import type { Texts } from '../../core/model/texts';
 import { Section } from '../debrief/Section';
@@ -9,7 +9,7 @@ import { Layout, renderPage } from '../Layout';
 import { TALK } from '../language';
 import { paths } from '../paths';
 import { TriedVariant } from './TriedVariant';
-import { Refresh, Told, type TryoutMeta } from './tryoutParts';
+import { KeepSo, Refresh, Told, type TryoutMeta } from './tryoutParts';
 
 interface Props {
   readonly view: WhatIfView;
@@ -65,7 +65,7 @@ function Overview({ view: { room, may, turns }, meta: { t, language } }: Props):
 /** What was sent and refused, or what came of it. */
 export interface WhatIfSent {
   readonly text: string;
-  readonly why: NotTried;
+  readonly problem: Exclude<TryOutcome, { kind: 'tried' }>;
 }
 
 interface TurnProps extends Props {
@@ -97,7 +97,7 @@ function TurnPage({ view, number, sent, told, meta }: TurnProps): JSX.Element {
   const here = view.turns[at];
   const before = view.turns[at - 1]?.turn;
   const said = before?.number === number - 1 ? before.answer : number === 1 ? room.talk.opening : '';
-  const problems = sent ? [{ field: 'text', words: t(`tryout.whatIf.refused.${sent.why}`) }] : [];
+  const problems = sent ? [{ field: 'text', words: problemWords(sent, t) }] : [];
   const lost = sent !== null && !may;
   return (
     <Layout
@@ -134,11 +134,17 @@ function TurnPage({ view, number, sent, told, meta }: TurnProps): JSX.Element {
   );
 }
 
+function problemWords({ problem }: WhatIfSent, t: Texts): string {
+  if (problem.kind === 'personal')
+    return t('room.notes.problems.personal', { words: problem.words.join(', ') });
+  return t(`tryout.whatIf.refused.${problem.why}`);
+}
+
 /** What was typed when it was too late stays to be copied. */
 function Lost({ sent, t }: { readonly sent: WhatIfSent; readonly t: Texts }): JSX.Element {
   return (
     <div class="problems" role="alert">
-      <p>{t(`tryout.whatIf.refused.${sent.why}`)}</p>
+      <p>{problemWords(sent, t)}</p>
       <p>
         <q {...TALK}>{sent.text}</q>
       </p>
@@ -202,6 +208,7 @@ function Form({ view, number, sent, problem, meta: { t, token } }: FormProps): J
           <button type="submit" class="primary">
             {t('tryout.whatIf.form.send')}
           </button>
+          {sent?.problem.kind === 'personal' && <KeepSo t={t} />}
         </p>
       </form>
     </Section>

@@ -24,6 +24,9 @@ details.confirm summary { min-height: 2rem; }
 .said.mine { border-left: 3px double var(--link); padding-left: .75rem; }
 .turn-name { font-weight: 700; font-variant-numeric: tabular-nums; } .turn-name a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
 .said:target, .said span:target, .notes > li:target { background: var(--mark); }
+details.write { min-width: 0; }
+.turn-tools { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; } .turn-tools > * { min-width: 0; max-width: 100%; }
+.turn-tools > details[open], .turn-tools > .tried:has(ul) { flex-basis: 100%; } .turn-tools > .tried:not(:has(ul)) { border-left: 0; padding-left: 0; margin: 0; }
 .direction { color: var(--soft); font-style: italic; }
 .rest { border: 2px dashed var(--soft); border-radius: .5rem; padding: .5rem 1rem; margin: 1rem 0; }
 .notes > li { border-left: 3px solid var(--edge); padding: .25rem 0 .25rem .75rem; margin: .75rem 0; } .notes > li.own { border-left: 3px double var(--link); }

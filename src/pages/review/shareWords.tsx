@@ -30,10 +30,15 @@ export function shareProblems(
   }));
 }
 
-export const turnField = (turn: number): string => `turn.${turn}`;
-export const focusField = (criterion: string): string => `focus.${criterion}`;
+const turnField = (turn: number): string => `turn.${turn}`;
+const focusField = (criterion: string): string => `focus.${criterion}`;
 /** The nth thing that may stay. */
 export const keepField = (place: number): string => `keep.${place}`;
+
+/** Its first words, at most so many UTF-16 units of them. */
+export function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}
 
 /** A draft as the fields of a form. */
 export function fieldsOfDraft(draft: ShareDraft): Readonly<Record<string, string>> {

@@ -49,3 +49,12 @@ export function Refresh({ href, t }: { readonly href: string; readonly t: Texts 
     </p>
   );
 }
+
+/** After a warning about names and numbers the writer decides. */
+export function KeepSo({ t }: { readonly t: Texts }): JSX.Element {
+  return (
+    <button type="submit" name="sure" value="yes">
+      {t('room.notes.saveSo')}
+    </button>
+  );
+}

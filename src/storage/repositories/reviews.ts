@@ -1,5 +1,12 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
-import type { BroughtTalk, Review, ReviewConsent, ReviewMember, ReviewPlace } from '../../core/model/review';
+import {
+  type BroughtTalk,
+  NOT_BEGUN,
+  type Review,
+  type ReviewConsent,
+  type ReviewMember,
+  type ReviewPlace,
+} from '../../core/model/review';
 import { parseJson } from '../rows';
 import type { Db, ReviewConsentsTable, ReviewPlacesTable, ReviewsTable } from '../tables';
 import { findAttempt } from './attempts';
@@ -229,7 +236,8 @@ function parseReview(row: ReviewRow): Review {
     (it) => typeof it.title === 'string' && typeof it.meeting === 'object',
   );
   const columns = { id, owner, facilitator, until, version, revision };
-  return { ...rest, ...columns, group: row.group_id, sharedAt: row.shared_at };
+  const meeting = { ...NOT_BEGUN, ...rest.meeting };
+  return { ...rest, ...columns, meeting, group: row.group_id, sharedAt: row.shared_at };
 }
 
 function parseConsent(row: Selectable<ReviewConsentsTable>): ReviewConsent {

@@ -123,6 +123,20 @@ describe('a practice', () => {
     expect(talk.say('terug').turns).toHaveLength(0);
   });
 
+  it.each([
+    ['fingers on a keyboard', 'asdfghjk qwrtpsdf', 'niet goed wat'],
+    [
+      'Dutch and English through each other',
+      'Ik wil u graag helpen en ik hoor wat u zegt, because this is really important.',
+      'is Engels',
+    ],
+  ])('lets the coach say something after %s', (_, text, expected) => {
+    const talk = talking().say(text);
+    expect(talk.turns).toHaveLength(1);
+    expect(talk.last.map(({ kind }) => kind)).toEqual(['persona', 'coach']);
+    expect(talk.heard()).toContain(expected);
+  });
+
   it('refuses a stale card kindly', () => {
     const talk = talking().use('choose', { scenario: 'small' });
     expect(talk.session.stage).toBe('playing');

@@ -68,10 +68,89 @@ describe('what is hidden', () => {
     expect(hide('Hasna werkt in de Kleine  bakkerij.', added)).toBe('[other 1] werkt in de [other 2].');
   });
 
+  it('hides no number, address or name less because one more word goes', () => {
+    const said = 'Bel Sanne op 06 12 34 56 78 of mail s.devries@cjg.nl, Kerkstraat 12.';
+    const bare = 'Bel [person 1] op [phone 1] of mail [email 1], [address 1].';
+    expect(hide(said)).toBe(bare);
+    for (const word of ['06', '12', 'CJG', '@', '.nl', 'sanne', '78', 'Kerkstraat', 'devries@cjg'])
+      expect(hide(said, { hide: [word] })).toBe(bare);
+    expect(hide(said, { hide: ['op 06', 'of mail s'] })).toBe(
+      'Bel [person 1] [other 1] [phone 1] [other 2] [email 1], [address 1].',
+    );
+    expect(hide('aap noot mies', { hide: ['aap noot', 'noot mies en'] })).toBe('[other 1] mies');
+    expect(hide('aap noot mies en', { hide: ['aap noot', 'noot mies en'] })).toBe('[other 1]');
+  });
+
+  it('only ever hides more, whatever words are added', () => {
+    const pieces = fc
+      .array(
+        fc.constantFrom(
+          ...['Fatima', 'Bouzid', 'mevrouw', 'zei', 'bel', '06 12 34 56 78', '0612345678', 's.vries@cjg.nl'],
+          ...['CJG', 'Kerkstraat 12', '3512 AB', 'Utrecht', 'obs De Springplank', '111222333', '@', '.', ','],
+          ...['NL91 ABNA 0417 1643 00', '12-03-2019', 'www.school.nl', 'Hasna', 'Sanne', '\n', "'s"],
+        ),
+        { maxLength: 16 },
+      )
+      .chain((words) => fc.tuple(fc.constant(words.join(' ')), fc.constant(words)));
+    const some = fc.array(
+      fc.oneof(
+        fc.constantFrom('06', '12', 'cjg', '@', '.nl', '-', 'AB', 'de', 'Fatima Bouzid', 'vries', 'NL91'),
+        fc.constantFrom(
+          'zei bel',
+          'bel 06',
+          'mevrouw Fatima',
+          'school',
+          '1643 00',
+          '2019',
+          'op',
+          '.',
+          '12 34',
+        ),
+        fc.string({ maxLength: 4 }),
+      ),
+      { maxLength: 6 },
+    );
+    const hiddenIn = (text: string, words: readonly string[], keep: readonly string[]) => {
+      const [moved] = pseudonymise([text], {
+        ...HIDING,
+        scenario: new Set(['Hasna']),
+        hide: words,
+        keep,
+      }).texts;
+      return new Set(
+        (moved?.pieces ?? []).flatMap(({ from }) =>
+          Array.from({ length: from.end - from.start }, (_, at) => from.start + at),
+        ),
+      );
+    };
+    fc.assert(
+      fc.property(pieces, some, some, fc.nat(15), ([text, parts], few, more, place) => {
+        const keep = [parts[place] ?? ''];
+        const before = hiddenIn(text, few, keep);
+        const after = hiddenIn(text, [...more, ...few], keep);
+        expect([...before].filter((at) => !after.has(at))).toEqual([]);
+        expect([...hiddenIn(text, [], keep)].filter((at) => !before.has(at))).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('puts back no telephone number, bsn or bank account, whatever is ticked', () => {
+    const numbers = ['06 12 34 56 78', '111222333', 'NL91 ABNA 0417 1643 00'];
+    const text = `Bel ${numbers[0]}, bsn ${numbers[1]}, rekening ${numbers[2]}.`;
+    expect(hide(text, { keep: numbers })).toBe('Bel [phone 1], bsn [bsn 1], rekening [iban 1].');
+  });
+
   it('lists every stand-in with the ways in which it was written', () => {
     const { replacements } = pseudonymise(['Fatima Bouzid. Mevrouw Bouzid, Fatima!'], HIDING);
     expect(replacements).toEqual([
-      { standIn: '[person 1]', kind: 'person', forms: ['Fatima Bouzid', 'Bouzid', 'Fatima'], times: 3 },
+      {
+        standIn: '[person 1]',
+        kind: 'person',
+        always: false,
+        forms: ['Fatima Bouzid', 'Bouzid', 'Fatima'],
+        times: 3,
+      },
     ]);
   });
 });

@@ -18,6 +18,7 @@ const at = (step: number, changes: Partial<Meeting> = {}): Meeting => ({
   stage: 'running',
   step,
   reached: step,
+  entered: Array.from({ length: (changes.reached ?? step) + 1 }, () => AT),
   since: AT,
   extra: 0,
   ...changes,
@@ -82,6 +83,12 @@ const talk: BroughtTalk = {
   ending: 'Blijven steken',
 };
 
+const meters = { trust: 30, tension: 40, understood: 20 };
+const measured: BroughtTalk = {
+  ...talk,
+  turns: talk.turns.map((one) => ({ ...one, before: meters, meters })),
+};
+
 describe('what may be seen of a talk', () => {
   it.each([
     ['nothing before it began', at(0, { stage: 'waiting', since: null }), []],
@@ -98,11 +105,26 @@ describe('what may be seen of a talk', () => {
     const hidden = visibleTalk(talk, moment(at(2)));
     expect(hidden).toMatchObject({ preparation: {}, reflection: {}, card: null, ending: '' });
     expect(hidden.turns[0]?.sentences[0]).toMatchObject({ reading: { kind: 'unsure' }, topics: [] });
+    expect(visibleTalk(measured, moment(at(2))).turns[0]).toMatchObject({ before: null, meters: null });
+    expect(visibleTalk(measured, moment(at(3))).turns).toEqual(measured.turns);
+    expect(visibleTalk(measured, moment(at(1, { reached: 3 }))).turns).toEqual(measured.turns);
     const open = visibleTalk(talk, moment(at(3)));
     expect(open).toMatchObject({ preparation: talk.preparation, reflection: talk.reflection, card: null });
     expect(open.turns).toEqual(talk.turns);
     expect(visibleTalk(talk, moment(at(4)))).toEqual(talk);
     expect(cardShown(moment(at(4)))).toBe(true);
+  });
+
+  it('has its course from the first, in a method without levels that are given blind', () => {
+    const plain = { ...moment(at(1)), method: method({ steps: [{ id: 'one' }, { id: 'two' }] }) };
+    expect(visibleTalk(measured, plain).turns[0]).toMatchObject({ before: meters, meters });
+  });
+
+  it('does not tell how it ended while it is frozen, be it at its last turn', () => {
+    const frozen = { ...moment(at(1)), freeze: 4 };
+    const seen = visibleTalk(talk, frozen);
+    expect(seen.turns.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(seen).toMatchObject({ reflection: {}, card: null, ending: '' });
   });
 
   it('holds no word of a hidden turn, wherever it was frozen and however far the meeting is', () => {
@@ -127,7 +149,9 @@ describe('what may be seen of a talk', () => {
 });
 
 describe('notes', () => {
-  const note = { by: 'anna', turn: 1, release: 3 };
+  const BEFORE = '2026-11-22T08:50:00.000Z';
+  const LATER = '2026-11-22T09:10:00.000Z';
+  const note = { by: 'anna', turn: 1, step: 1, at: BEFORE, release: 3 };
 
   it('are read by others from their step on, and by their writer always', () => {
     expect(noteVisible(note, moment(at(2)), 'bram')).toBe(false);
@@ -136,6 +160,18 @@ describe('notes', () => {
     expect(noteVisible(note, moment(at(1, { reached: 3 })), 'bram')).toBe(true);
     expect(noteVisible({ ...note, release: null }, moment(at(4)), 'bram')).toBe(false);
     expect(noteVisible(note, moment(at(2, { stage: 'closed', since: null })), 'bram')).toBe(false);
+  });
+
+  it('wait again when they are written after the group went back, until it goes on again', () => {
+    const back = at(1, { reached: 3 });
+    const again = { ...note, at: LATER };
+    expect(noteVisible(note, moment(back), 'bram')).toBe(true);
+    expect(noteVisible(again, moment(back), 'bram')).toBe(false);
+    expect(noteVisible({ ...again, release: 1 }, moment(back), 'bram')).toBe(true);
+    expect(noteVisible(again, moment({ ...back, stage: 'closed', since: null }), 'bram')).toBe(false);
+    const on = { ...back, step: 3, entered: [AT, AT, LATER, LATER] };
+    expect(noteVisible(again, moment(on), 'bram')).toBe(true);
+    expect(noteVisible(again, moment({ ...on, step: 1 }), 'bram')).toBe(true);
   });
 
   it('are released as the step in which they are written says', () => {

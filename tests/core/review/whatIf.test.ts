@@ -40,7 +40,7 @@ it('answers the reply that was really given as it was answered then', () => {
   }
 });
 
-const WARM = 'Wat zwaar voor u. Ik zie hoe hard u werkt. Samen vinden we wel een weg.';
+const WARM = 'Wat zwaar voor u. Wat knap dat u dit zo volhoudt. Samen vinden we wel een weg.';
 
 it('says what another reply would have done at that moment', () => {
   const third = talk.turns[2];

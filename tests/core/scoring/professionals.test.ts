@@ -34,6 +34,15 @@ describe('the rubric', () => {
     }
   });
 
+  it('sees no plain words in a reply that reads very hard', () => {
+    const explained = (readingEase: number) =>
+      markOf(score(RUBRIC, talk([{ sentences: [says('explain')], readingEase }])), 'V2').evidence.map(
+        ({ rule }) => rule,
+      );
+    expect(explained(70)).toContain('V2-plain');
+    expect(explained(20)).not.toContain('V2-plain');
+  });
+
   it('puts excellent above average above curt and moralising in every domain', () => {
     for (const domain of DOMAINS) {
       const [excellent, average, curt, moralising] = [EXCELLENT, AVERAGE, CURT, MORALISING].map((specs) =>

@@ -24,6 +24,7 @@ export interface TurnSpec {
   readonly openConcerns?: readonly string[];
   readonly ending?: Ending | null;
   readonly persona?: string;
+  readonly readingEase?: number;
 }
 
 /** `says('acknowledge', 'faith')`: one sentence with a sure move. */
@@ -60,7 +61,7 @@ function turnOf(spec: TurnSpec, number: number): Turn {
         personalData: [],
         jargon,
         wordsPerSentence: 8,
-        readingEase: null,
+        readingEase: spec.readingEase ?? null,
         wordless: spec.sentences.length === 0,
         nonsense: false,
         mixed: false,

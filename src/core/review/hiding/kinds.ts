@@ -19,6 +19,9 @@ export const HIDDEN_KINDS = [
 ] as const;
 export type HiddenKind = (typeof HIDDEN_KINDS)[number];
 
+/** Numbers by which somebody can be found or robbed, and what the owner typed themselves: hidden whatever is ticked. */
+export const NEVER_KEPT: ReadonlySet<HiddenKind> = new Set(['bsn', 'phone', 'iban', 'other']);
+
 /** Words of a text that must not be read by others. */
 export interface Finding {
   readonly kind: HiddenKind;
@@ -47,8 +50,8 @@ export class Cover {
     this.#taken.fill(1, start, end);
     this.findings.push(finding);
   }
+}
 
-  inOrder(): readonly Finding[] {
-    return [...this.findings].sort((left, right) => left.span.start - right.span.start);
-  }
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((left, right) => left.span.start - right.span.start);
 }

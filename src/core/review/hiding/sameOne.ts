@@ -1,9 +1,9 @@
 import { plainName, tokensOf } from './tokens';
 
-/** Somebody whose name is known beforehand, because they bring the talk or will read it. */
+/** Somebody whose name is known beforehand, because they bring the talk, will read it, or are called so in it. */
 export interface KnownPerson {
   readonly name: string;
-  /** Who brings the talk, or somebody of the group. */
+  /** Who brings the talk, or somebody else. */
   readonly is: 'own' | 'group';
 }
 

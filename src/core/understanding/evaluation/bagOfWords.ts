@@ -1,7 +1,17 @@
 import { MOVES } from '../../model/moves';
+import type { SentenceInContext } from '../../model/understanding';
 import { softmax } from '../softmax';
 import type { Example } from '../training/example';
 import { wordsOf } from '../words';
+
+const known = new WeakMap<SentenceInContext, readonly string[]>();
+
+/** The words of a sentence; cut once, for it is learned from many times. */
+function plainWords(sentence: SentenceInContext): readonly string[] {
+  const words = known.get(sentence) ?? wordsOf(sentence.text).map(({ plain }) => plain);
+  known.set(sentence, words);
+  return words;
+}
 
 /** The plainest baseline: multinomial naive Bayes over the words of the sentence alone; probabilities of each move. */
 export function bagOfWords(learn: readonly Example[], test: readonly Example[]): readonly Float64Array[] {
@@ -11,7 +21,7 @@ export function bagOfWords(learn: readonly Example[], test: readonly Example[]):
   for (const { sentence, primary } of learn) {
     const move = MOVES.indexOf(primary);
     sentences[move] = (sentences[move] ?? 0) + 1;
-    for (const { plain } of wordsOf(sentence.text)) {
+    for (const plain of plainWords(sentence)) {
       const row = counts.get(plain) ?? new Float64Array(MOVES.length);
       row[move] = (row[move] ?? 0) + 1;
       counts.set(plain, row);
@@ -20,7 +30,7 @@ export function bagOfWords(learn: readonly Example[], test: readonly Example[]):
   }
   return test.map(({ sentence }) => {
     const scores = sentences.map((count) => Math.log((count + 1) / (learn.length + MOVES.length)));
-    for (const { plain } of wordsOf(sentence.text)) {
+    for (const plain of plainWords(sentence)) {
       const row = counts.get(plain);
       if (!row) continue;
       for (let move = 0; move < MOVES.length; move += 1) {

@@ -3,7 +3,7 @@ import { createFolder, type Folded } from '../fold';
 import type { WordClasses } from './classes';
 import { addNeighbour, addPersona, addPlace, S_NEXT, S_PREVIOUS } from './context';
 import { addGuess, addWorst, GUESS_AFTER, GUESS_BEFORE } from './guesses';
-import { addLetters, createJointReader } from './letters';
+import { addLetters } from './letters';
 import { createSink, type FeatureSink } from './sink';
 import { createSkeletonReader } from './skeleton';
 import { addSkips, addWords } from './words';
@@ -44,7 +44,6 @@ export function createFirstReader(): FirstReader {
 export function createFullReader(known: WordClasses): FullReader {
   const { sink, fold, foldOther } = workspace();
   const addSkeleton = createSkeletonReader(known);
-  const addJoints = createJointReader();
   return (sentence, { before, after }) => {
     sink.count = 0;
     const folded = fold(sentence.text);
@@ -57,7 +56,6 @@ export function createFullReader(known: WordClasses): FullReader {
     addSkeleton(sink, folded);
     addSkips(sink, folded);
     addLetters(sink, folded);
-    addJoints(sink, folded);
     return { sink, folded };
   };
 }

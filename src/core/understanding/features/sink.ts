@@ -10,7 +10,6 @@ export const GROUPS = [
   'around',
   'skeleton',
   'classes',
-  'joints',
   'skips',
   'pairs',
   'guesses',
@@ -26,10 +25,9 @@ export const GROUP: Readonly<Record<Group, number>> = {
   around: 4,
   skeleton: 5,
   classes: 6,
-  joints: 7,
-  skips: 8,
-  pairs: 9,
-  guesses: 10,
+  skips: 7,
+  pairs: 8,
+  guesses: 9,
 };
 
 /** Features a sentence may have at most; what comes after is left out. */

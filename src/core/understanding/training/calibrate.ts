@@ -9,8 +9,8 @@ import { MOVE_COUNT, MOVE_INDEX } from './matrix';
 
 /** Blind sentences are closest to what learners type; they weigh this much more than natural ones. */
 const BLIND_WEIGHT = 30;
-/** Accuracy that kept moves and kept families must reach. */
-const MOVE_ACCURACY = 0.8;
+/** Accuracy that kept moves and kept families must reach; a little above what is asked of replies by new writers. */
+const MOVE_ACCURACY = 0.825;
 const FAMILY_ACCURACY = 0.75;
 /**
  * Moves that a persona or a safety criterion reacts to sharply. Each has the lowest threshold at which it is right
@@ -24,27 +24,37 @@ export const CRITICAL: readonly Move[] = [
   'minimise',
   'name-concern',
 ];
-const CRITICAL_PRECISION = 0.75;
 /** Sentences of writers who never saw the manual count so many times when a critical move's threshold is chosen. */
 const CRITICAL_WEIGHT = 5;
-/** No threshold is lower than this, and each rests on at least so many sentences. */
+/** No threshold is lower than this. */
 const FLOOR = 0.3;
+/**
+ * How often a critical move must be right, and its lowest threshold. A persona answers a sharp move sharply: below an
+ * even chance that would be a guess. A concern that was named and not heard costs the learner most, and hearing one
+ * too many costs little, so less is asked of it.
+ */
+const SHARP = { precision: 0.78, floor: 0.45 };
+const CONCERN = { precision: 0.75, floor: 0.4 };
+/** Each threshold rests on at least so many sentences. */
 const MANY = 20;
 const FEW = 10;
 
-/** The temperature that makes held-out labels likeliest. */
+/** Temperatures that are tried, in steps of a twentieth. */
+const LOWEST = 0.3;
+const STEP = 0.05;
+const STEPS = 60;
+
+/** The temperature that makes held-out labels likeliest. The loss has one lowest point: halving finds it. */
 export function fitTemperature(held: HeldOut): number {
-  let best = 1;
-  let lowest = Number.POSITIVE_INFINITY;
-  for (let step = 0; step <= 60; step += 1) {
-    const temperature = 0.3 + step * 0.05;
-    const loss = meanLoss(held, temperature);
-    if (loss < lowest) {
-      lowest = loss;
-      best = temperature;
-    }
+  const at = (step: number) => LOWEST + step * STEP;
+  let low = 0;
+  let high = STEPS;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (meanLoss(held, at(middle)) <= meanLoss(held, at(middle + 1))) high = middle;
+    else low = middle + 1;
   }
-  return Math.round(best * 100) / 100;
+  return Math.round(at(low) * 100) / 100;
 }
 
 function meanLoss(held: HeldOut, temperature: number): number {
@@ -90,7 +100,8 @@ export function fitThresholds(held: HeldOut, temperature: number): Thresholds {
     MOVES.map((move): [Move, number] => {
       if (!CRITICAL.includes(move)) return [move, general];
       const own = judged.filter((one) => one.move === move);
-      return [move, lowestKeeping(own.map(asCritical), CRITICAL_PRECISION, FLOOR, FEW)];
+      const { precision, floor } = move === 'name-concern' ? CONCERN : SHARP;
+      return [move, lowestKeeping(own.map(asCritical), precision, floor, FEW)];
     }),
   ) as Record<Move, number>;
   const unsure = held.examples.flatMap((example, row): readonly Judged[] => {

@@ -1,7 +1,7 @@
 import { seededRandom } from '../hash';
 import { softmax } from '../softmax';
 import { type Matrix, MOVE_COUNT } from './matrix';
-import { shuffle } from './softmax';
+import { meanSquare, shuffle } from './softmax';
 
 export interface HiddenOptions {
   readonly seed: number;
@@ -31,7 +31,7 @@ export interface HiddenNet {
 
 const FIRST_SQUARE = 1e-3;
 
-/** A row of weights with the squares that AdaGrad keeps. */
+/** A row of weights with the squares that AdaGrad keeps: one for each weight, or one for all weights of a feature. */
 interface Learning {
   readonly weights: Float32Array;
   readonly squares: Float32Array;
@@ -51,10 +51,14 @@ export function trainHidden(
 ): HiddenNet {
   const { units, epochs, averaged } = options;
   const random = seededRandom(options.seed);
-  const input = learning(features * units, () => options.spread * bell(random));
-  const output = learning(units * MOVE_COUNT, () => (random() * 2 - 1) * Math.sqrt(3 / units));
-  const unitStarts = learning(units, () => 0);
-  const moveStarts = learning(MOVE_COUNT, () => 0);
+  const input = learning(features * units, features, () => options.spread * bell(random));
+  const output = learning(
+    units * MOVE_COUNT,
+    units * MOVE_COUNT,
+    () => (random() * 2 - 1) * Math.sqrt(3 / units),
+  );
+  const unitStarts = learning(units, units, () => 0);
+  const moveStarts = learning(MOVE_COUNT, MOVE_COUNT, () => 0);
   const parts = [input, output, unitStarts, moveStarts];
   const step = createStep(
     matrix,
@@ -80,10 +84,10 @@ export function trainHidden(
   };
 }
 
-function learning(size: number, first: () => number): Learning {
+function learning(size: number, steps: number, first: () => number): Learning {
   return {
     weights: Float32Array.from({ length: size }, first),
-    squares: new Float32Array(size).fill(FIRST_SQUARE),
+    squares: new Float32Array(steps).fill(FIRST_SQUARE),
     mean: new Float32Array(size),
   };
 }
@@ -128,6 +132,8 @@ function createStep(
   const slopes = new Float64Array(units);
   const raise = 1 / Math.sqrt(1 - featureDropout);
   const kept = 1 / (1 - unitDropout);
+  const { weights: into, squares: intoSquares } = input;
+  const { weights: out, squares: outSquares } = output;
 
   function take(row: number): number {
     let used = 0;
@@ -141,33 +147,40 @@ function createStep(
     return used;
   }
 
+  /** Units that fall out are drawn first: nothing is summed for them. */
   function lift(used: number): number {
-    hidden.set(unitStarts.weights);
+    let count = 0;
+    for (let unit = 0; unit < units; unit += 1) {
+      if (random() < unitDropout) continue;
+      active[count] = unit;
+      hidden[count] = unitStarts.weights[unit] as number;
+      count += 1;
+    }
     for (let at = 0; at < used; at += 1) {
       const base = bases[at] as number;
       const value = values[at] as number;
-      for (let unit = 0; unit < units; unit += 1) {
-        hidden[unit] = (hidden[unit] as number) + value * (input.weights[base + unit] as number);
+      for (let index = 0; index < count; index += 1) {
+        hidden[index] =
+          (hidden[index] as number) + value * (into[base + (active[index] as number)] as number);
       }
     }
-    let count = 0;
-    for (let unit = 0; unit < units; unit += 1) {
-      if ((hidden[unit] as number) <= 0 || random() < unitDropout) continue;
-      hidden[unit] = (hidden[unit] as number) * kept;
-      active[count] = unit;
-      count += 1;
+    let left = 0;
+    for (let index = 0; index < count; index += 1) {
+      if ((hidden[index] as number) <= 0) continue;
+      active[left] = active[index] as number;
+      hidden[left] = (hidden[index] as number) * kept;
+      left += 1;
     }
-    return count;
+    return left;
   }
 
   function findErrors(row: number, count: number): void {
     errors.set(moveStarts.weights);
     for (let at = 0; at < count; at += 1) {
-      const unit = active[at] as number;
-      const base = unit * MOVE_COUNT;
+      const base = (active[at] as number) * MOVE_COUNT;
+      const lifted = hidden[at] as number;
       for (let move = 0; move < MOVE_COUNT; move += 1) {
-        errors[move] =
-          (errors[move] as number) + (hidden[unit] as number) * (output.weights[base + move] as number);
+        errors[move] = (errors[move] as number) + lifted * (out[base + move] as number);
       }
     }
     softmax(errors);
@@ -177,30 +190,51 @@ function createStep(
     }
   }
 
+  /** Corrects the way from the units to the moves, and finds what is asked of each unit. */
+  function correctOutput(count: number, rate: number): void {
+    for (let at = 0; at < count; at += 1) {
+      const base = (active[at] as number) * MOVE_COUNT;
+      const lifted = hidden[at] as number;
+      let slope = 0;
+      for (let move = 0; move < MOVE_COUNT; move += 1) {
+        const place = base + move;
+        const error = errors[move] as number;
+        const weight = out[place] as number;
+        slope += error * weight;
+        const gradient = error * lifted;
+        const square = (outSquares[place] as number) + gradient * gradient;
+        outSquares[place] = square;
+        out[place] = weight - (rate * gradient) / Math.sqrt(square);
+      }
+      slopes[at] = slope * kept;
+    }
+  }
+
+  function correctInput(used: number, count: number, rate: number): void {
+    const size = (meanSquare(slopes, count) * count) / units;
+    for (let at = 0; at < used; at += 1) {
+      const base = bases[at] as number;
+      const value = values[at] as number;
+      const feature = base / units;
+      const square = (intoSquares[feature] as number) + size * value * value;
+      intoSquares[feature] = square;
+      const step = (rate * value) / Math.sqrt(square);
+      for (let index = 0; index < count; index += 1) {
+        const place = base + (active[index] as number);
+        into[place] = (into[place] as number) - step * (slopes[index] as number);
+      }
+    }
+  }
+
   return (row, rate) => {
     const used = take(row);
     const count = lift(used);
     findErrors(row, count);
     for (let move = 0; move < MOVE_COUNT; move += 1) descend(moveStarts, move, errors[move] as number, rate);
-    for (let at = 0; at < count; at += 1) {
-      const unit = active[at] as number;
-      let slope = 0;
-      for (let move = 0; move < MOVE_COUNT; move += 1) {
-        const place = unit * MOVE_COUNT + move;
-        slope += (errors[move] as number) * (output.weights[place] as number);
-        descend(output, place, (errors[move] as number) * (hidden[unit] as number), rate);
-      }
-      slopes[unit] = slope * kept;
-      descend(unitStarts, unit, slopes[unit] as number, rate);
-    }
-    for (let at = 0; at < used; at += 1) {
-      const base = bases[at] as number;
-      const value = values[at] as number;
-      for (let index = 0; index < count; index += 1) {
-        const unit = active[index] as number;
-        descend(input, base + unit, (slopes[unit] as number) * value, rate);
-      }
-    }
+    correctOutput(count, rate);
+    for (let at = 0; at < count; at += 1)
+      descend(unitStarts, active[at] as number, slopes[at] as number, rate);
+    correctInput(used, count, rate);
   };
 }
 
@@ -210,32 +244,4 @@ function longestRow({ offsets, rows }: Matrix): number {
     longest = Math.max(longest, (offsets[row + 1] as number) - (offsets[row] as number));
   }
   return longest;
-}
-
-/** Scores of every row: rows × moves. */
-export function scoreHiddenRows(net: HiddenNet, matrix: Matrix): Float32Array {
-  const units = net.unitStarts.length;
-  const all = new Float32Array(matrix.rows * MOVE_COUNT);
-  const hidden = new Float64Array(units);
-  for (let row = 0; row < matrix.rows; row += 1) {
-    hidden.set(net.unitStarts);
-    const to = matrix.offsets[row + 1] as number;
-    for (let at = matrix.offsets[row] as number; at < to; at += 1) {
-      const base = (matrix.columns[at] as number) * units;
-      const value = matrix.values[at] as number;
-      for (let unit = 0; unit < units; unit += 1) {
-        hidden[unit] = (hidden[unit] as number) + value * (net.input[base + unit] as number);
-      }
-    }
-    const scores = all.subarray(row * MOVE_COUNT, (row + 1) * MOVE_COUNT);
-    scores.set(net.moveStarts);
-    for (let unit = 0; unit < units; unit += 1) {
-      const lifted = hidden[unit] as number;
-      if (lifted <= 0) continue;
-      for (let move = 0; move < MOVE_COUNT; move += 1) {
-        scores[move] = (scores[move] as number) + lifted * (net.output[unit * MOVE_COUNT + move] as number);
-      }
-    }
-  }
-  return all;
 }

@@ -37,8 +37,7 @@ export function learnFirst(
   return learn(examples, [first], rows, {
     ...options,
     epochs: options.firstEpochs,
-    averaged: 3,
-    learners: 1,
+    averaged: Math.max(1, options.firstEpochs - 1),
     kept: options.firstKept,
   });
 }
@@ -114,15 +113,8 @@ export function learn(
   const vocabulary = chooseVocabulary(tables, rows, options.least);
   const matrix = buildMatrix(tables, rows, vocabulary, options.scales);
   const { targets, weights } = lessonsOf(examples, rows, options);
-  const mean = new Float32Array(vocabulary.length * MOVE_COUNT);
-  for (let learner = 0; learner < options.learners; learner += 1) {
-    const seed = options.seed + learner;
-    const learned = trainSoftmax(matrix, targets, weights, vocabulary.length, { ...options, seed });
-    for (let at = 0; at < mean.length; at += 1) {
-      mean[at] = (mean[at] as number) + (learned[at] as number) / options.learners;
-    }
-  }
-  return keepStrongest({ vocabulary, weights: mean }, options.kept);
+  const learned = trainSoftmax(matrix, targets, weights, vocabulary.length, options);
+  return keepStrongest({ vocabulary, weights: learned }, options.kept);
 }
 
 /** What each row should be read as, and how much it weighs. */
@@ -144,7 +136,7 @@ export function lessonsOf(
   return { targets, weights };
 }
 
-/** Leaves out the features whose largest weight is smallest, until so many are left. */
+/** Leaves out the features whose largest weight is smallest, until so many are left; the others keep their order. */
 export function keepStrongest({ vocabulary, weights }: Learned, most: number): Learned {
   if (vocabulary.length <= most) return { vocabulary, weights };
   const sizes = new Float32Array(vocabulary.length);
@@ -154,12 +146,26 @@ export function keepStrongest({ vocabulary, weights }: Learned, most: number): L
   }
   const order = Int32Array.from(vocabulary, (_, feature) => feature);
   order.sort((one, other) => (sizes[other] as number) - (sizes[one] as number) || one - other);
-  const kept = order.slice(0, most).sort();
-  const left = new Float32Array(most * MOVE_COUNT);
-  kept.forEach((feature, place) => {
-    left.set(weights.subarray(feature * MOVE_COUNT, (feature + 1) * MOVE_COUNT), place * MOVE_COUNT);
+  return pick({ vocabulary, weights }, order.slice(0, most).sort());
+}
+
+/** The same features and weights in ascending order of the features' keys, as a model file has them. */
+export function ascending(learned: Learned): Learned {
+  const { vocabulary } = learned;
+  const order = Int32Array.from(vocabulary, (_, feature) => feature);
+  return pick(
+    learned,
+    order.sort((one, other) => (vocabulary[one] as number) - (vocabulary[other] as number)),
+  );
+}
+
+function pick({ vocabulary, weights }: Learned, features: Int32Array): Learned {
+  const outcomes = weights.length / Math.max(1, vocabulary.length);
+  const picked = new Float32Array(features.length * outcomes);
+  features.forEach((feature, place) => {
+    picked.set(weights.subarray(feature * outcomes, (feature + 1) * outcomes), place * outcomes);
   });
-  return { vocabulary: kept.map((feature) => vocabulary[feature] as number), weights: left };
+  return { vocabulary: features.map((feature) => vocabulary[feature] as number), weights: picked };
 }
 
 /** Deals the files of whole replies into folds, in a seeded order. Isolated sentences are in no fold. */

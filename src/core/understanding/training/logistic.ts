@@ -6,6 +6,8 @@ export interface Observation {
 }
 
 const ROUNDS = 30;
+/** When no weight moves more than this, the next rounds change nothing that is kept. */
+const SETTLED = 1e-10;
 /** Pull towards zero, in observations of mean weight. */
 const PULL = 1;
 
@@ -25,7 +27,11 @@ export function fitLogistic(observations: readonly Observation[], size: number):
   });
   const scale = observations.length / total;
   let weights = new Float64Array(size + 1);
-  for (let round = 0; round < ROUNDS; round += 1) weights = newtonStep(rows, observations, weights, scale);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = weights;
+    weights = newtonStep(rows, observations, before, scale);
+    if (weights.every((weight, at) => Math.abs(weight - (before[at] as number)) < SETTLED)) break;
+  }
   const own = Array.from({ length: size }, (_, at) => (weights[at] as number) / (spreads[at] as number));
   const start = own.reduce(
     (sum, weight, at) => sum - weight * (means[at] as number),

@@ -58,13 +58,16 @@ function grown<Kind extends Int32Array | Uint8Array>(from: Kind, into: Kind): Ki
   return into;
 }
 
-/** Features seen in at least so many of the given rows, in ascending order of their key. */
+/**
+ * Features seen in at least so many of the given rows, the most frequent first: what is asked for most lies together
+ * in memory, which makes training several times faster.
+ */
 export function chooseVocabulary(
   tables: readonly FeatureTable[],
   rows: readonly number[],
   least: readonly number[],
 ): Int32Array {
-  const kept: number[] = [];
+  const seen = new Map<number, number>();
   for (const { offsets, places, groups, keys } of tables) {
     const counts = new Int32Array(keys.length);
     const groupOf = new Uint8Array(keys.length);
@@ -77,11 +80,12 @@ export function chooseVocabulary(
       }
     }
     for (let place = 0; place < keys.length; place += 1) {
-      if ((counts[place] as number) >= (least[groupOf[place] as number] as number))
-        kept.push(keys[place] as number);
+      const count = counts[place] as number;
+      if (count >= (least[groupOf[place] as number] as number)) seen.set(keys[place] as number, count);
     }
   }
-  return Int32Array.from(new Set(kept)).sort();
+  const order = [...seen].sort(([one, many], [other, more]) => more - many || one - other);
+  return Int32Array.from(order, ([key]) => key);
 }
 
 /** Rows over the vocabulary; within each group of a row all values are equal and have length `scale`. */

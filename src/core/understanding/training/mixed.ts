@@ -1,5 +1,6 @@
 import type { Example } from './example';
-import { type HiddenNet, scoreHiddenRows, trainHidden } from './hidden';
+import { type HiddenNet, trainHidden } from './hidden';
+import { scoreHiddenRows } from './hiddenScores';
 import { keepStrongest, type Learned, learn, lessonsOf } from './learn';
 import { buildMatrix, type FeatureTable } from './matrix';
 import type { TrainOptions } from './options';

@@ -7,8 +7,6 @@ export interface TrainOptions {
   readonly epochs: number;
   /** The weights of so many last epochs are averaged. */
   readonly averaged: number;
-  /** So many learners, each with an order of its own, are averaged too: steadier than one that learns longer. */
-  readonly learners: number;
   readonly rate: number;
   readonly decay: number;
   /** Part of the target that a secondary label gets. */
@@ -44,7 +42,6 @@ const SCALES: Readonly<Record<Group, number>> = {
   around: 0.5,
   skeleton: 0.5,
   classes: 0.5,
-  joints: 0.5,
   skips: 0.5,
   pairs: 0.5,
   guesses: 0.5,
@@ -58,7 +55,6 @@ const LEAST: Readonly<Record<Group, number>> = {
   around: 3,
   skeleton: 4,
   classes: 2,
-  joints: 6,
   skips: 4,
   pairs: 4,
   guesses: 2,
@@ -66,29 +62,28 @@ const LEAST: Readonly<Record<Group, number>> = {
 
 export const DEFAULTS: TrainOptions = {
   seed: 20211121,
-  epochs: 4,
-  averaged: 2,
-  learners: 3,
-  rate: 0.3,
-  decay: 3e-4,
+  epochs: 6,
+  averaged: 3,
+  rate: 0.07,
+  decay: 1e-4,
   secondary: 0.3,
-  isolated: 0.3,
+  isolated: 0.6,
   scales: GROUPS.map((group) => SCALES[group]),
   least: GROUPS.map((group) => LEAST[group]),
-  kept: 165_000,
+  kept: 140_000,
   firstKept: 30_000,
-  firstEpochs: 4,
+  firstEpochs: 2,
   firstFolds: 3,
   folds: 3,
   hidden: {
-    epochs: 6,
-    averaged: 2,
-    rate: 0.05,
-    units: 48,
-    featureDropout: 0.2,
-    unitDropout: 0.4,
+    epochs: 8,
+    averaged: 3,
+    rate: 0.04,
+    units: 64,
+    featureDropout: 0.3,
+    unitDropout: 0.3,
     spread: 0.06,
   },
   hiddenKept: 48_000,
-  hiddenShare: 0.4,
+  hiddenShare: 0.35,
 };

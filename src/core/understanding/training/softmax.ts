@@ -12,13 +12,14 @@ export interface SoftmaxOptions {
   readonly seed: number;
 }
 
-/** Errors smaller than this teach nothing worth the time. */
+/** A row whose errors are all smaller than this teaches nothing worth the time. */
 const LEAST_ERROR = 0.01;
 const FIRST_SQUARE = 1e-3;
 
 /**
  * Multinomial logistic regression with soft targets, by AdaGrad in a seeded order, averaged over the last epochs.
- * Returns features × moves, row by row.
+ * All weights of a feature share one step: as good as one for each weight, and several times faster. Returns
+ * features × moves, row by row.
  */
 export function trainSoftmax(
   matrix: Matrix,
@@ -28,19 +29,19 @@ export function trainSoftmax(
   options: SoftmaxOptions,
 ): Float32Array {
   const model = new Float32Array(features * MOVE_COUNT);
-  const squares = new Float32Array(features * MOVE_COUNT).fill(FIRST_SQUARE);
+  const squares = new Float32Array(features).fill(FIRST_SQUARE);
   const mean = new Float32Array(features * MOVE_COUNT);
   const order = Int32Array.from({ length: matrix.rows }, (_, row) => row);
   const random = seededRandom(options.seed);
   const errors = new Float64Array(MOVE_COUNT);
-  const active = new Int32Array(MOVE_COUNT);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     shuffle(order, random);
     for (const row of order) {
       scoreRow(model, matrix, row, errors);
       softmax(errors);
-      const used = findErrors(errors, active, targets, row, weights[row] as number);
-      if (used > 0) learnRow(model, squares, matrix, row, errors, active, used, options);
+      if (findErrors(errors, targets, row, weights[row] as number) >= LEAST_ERROR) {
+        learnRow(model, squares, matrix, row, errors, options);
+      }
     }
     if (epoch >= options.epochs - options.averaged) {
       for (let at = 0; at < mean.length; at += 1) {
@@ -51,24 +52,15 @@ export function trainSoftmax(
   return mean;
 }
 
-/** Turns probabilities into weighted errors, in place, and lists the moves whose error is worth learning from. */
-function findErrors(
-  errors: Float64Array,
-  active: Int32Array,
-  targets: Float32Array,
-  row: number,
-  weight: number,
-): number {
-  let used = 0;
+/** Turns probabilities into weighted errors, in place, and tells the largest. */
+function findErrors(errors: Float64Array, targets: Float32Array, row: number, weight: number): number {
+  let largest = 0;
   for (let move = 0; move < MOVE_COUNT; move += 1) {
     const error = weight * ((errors[move] as number) - (targets[row * MOVE_COUNT + move] as number));
     errors[move] = error;
-    if (error >= LEAST_ERROR || error <= -LEAST_ERROR) {
-      active[used] = move;
-      used += 1;
-    }
+    largest = Math.max(largest, Math.abs(error));
   }
-  return used;
+  return largest;
 }
 
 function learnRow(
@@ -77,33 +69,41 @@ function learnRow(
   matrix: Matrix,
   row: number,
   errors: Float64Array,
-  active: Int32Array,
-  used: number,
   { rate, decay }: SoftmaxOptions,
 ): void {
+  const moves = errors.length;
+  const size = meanSquare(errors, moves);
   const to = matrix.offsets[row + 1] as number;
   for (let at = matrix.offsets[row] as number; at < to; at += 1) {
     const value = matrix.values[at] as number;
-    const base = (matrix.columns[at] as number) * MOVE_COUNT;
-    for (let index = 0; index < used; index += 1) {
-      const move = active[index] as number;
-      const place = base + move;
-      const old = model[place] as number;
-      const gradient = (errors[move] as number) * value + decay * old;
-      const square = (squares[place] as number) + gradient * gradient;
-      squares[place] = square;
-      model[place] = old - (rate * gradient) / Math.sqrt(square);
+    const column = matrix.columns[at] as number;
+    const square = (squares[column] as number) + size * value * value;
+    squares[column] = square;
+    const step = rate / Math.sqrt(square);
+    const kept = 1 - step * decay;
+    const change = step * value;
+    const base = column * moves;
+    for (let move = 0; move < moves; move += 1) {
+      model[base + move] = (model[base + move] as number) * kept - change * (errors[move] as number);
     }
   }
 }
 
+/** The mean of the first squares. */
+export function meanSquare(values: Float64Array, count: number): number {
+  let sum = 0;
+  for (let at = 0; at < count; at += 1) sum += (values[at] as number) * (values[at] as number);
+  return sum / Math.max(1, count);
+}
+
 function scoreRow(model: Float32Array, matrix: Matrix, row: number, scores: Float64Array): void {
+  const moves = scores.length;
   scores.fill(0);
   const to = matrix.offsets[row + 1] as number;
   for (let at = matrix.offsets[row] as number; at < to; at += 1) {
     const value = matrix.values[at] as number;
-    const base = (matrix.columns[at] as number) * MOVE_COUNT;
-    for (let move = 0; move < MOVE_COUNT; move += 1) {
+    const base = (matrix.columns[at] as number) * moves;
+    for (let move = 0; move < moves; move += 1) {
       scores[move] = (scores[move] as number) + value * (model[base + move] as number);
     }
   }

@@ -1,11 +1,11 @@
 import { MOVES } from '../../model/moves';
 import { GROUPS } from '../features/sink';
 import { fingerprint } from '../hash';
-import { type MoveModel, quantise } from '../model';
+import { type LinearPart, type MoveModel, quantise } from '../model';
 import { fitTemperature, fitThresholds } from './calibrate';
 import type { Example } from './example';
 import { crossValidate } from './holdOut';
-import { firstLooks, learnFirst, readFirst, readFull, readGuesses } from './learn';
+import { ascending, firstLooks, type Learned, learnFirst, readFirst, readFull, readGuesses } from './learn';
 import { learnMixed } from './mixed';
 import { DEFAULTS, type TrainOptions } from './options';
 import { buildWordClasses, type TaggedWord } from './wordClasses';
@@ -38,15 +38,20 @@ export function train(
       thresholds: fitThresholds(held, temperature),
     },
     known,
-    first: quantise(first.vocabulary, first.weights, MOVES.length),
-    full: quantise(linear.vocabulary, linear.weights, MOVES.length),
+    first: stored(first),
+    full: stored(linear),
     hidden: {
-      input: quantise(vocabulary, net.input, net.unitStarts.length),
+      input: stored({ vocabulary, weights: net.input }),
       unitStarts: net.unitStarts,
       output: net.output,
       moveStarts: net.moveStarts,
     },
   };
+}
+
+function stored(learned: Learned): LinearPart {
+  const { vocabulary, weights } = ascending(learned);
+  return quantise(vocabulary, weights, weights.length / Math.max(1, vocabulary.length));
 }
 
 /** Changes with any sentence, label, order or context of the corpus, and with any word of the lexicon. */
