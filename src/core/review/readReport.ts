@@ -1,5 +1,5 @@
 import { linesOf, type ReportLine } from './reportLines';
-import { OWN_LABELS } from './reportWords';
+import { OTHER_LABELS, OWN_LABELS } from './reportWords';
 
 /** What one person says without being interrupted. */
 export interface ReportPart {
@@ -26,6 +26,8 @@ export type ReportReading =
       readonly professional: number;
       /** What stood before the first voice: a heading, a note. It does not go along. */
       readonly preface: string;
+      /** Lines that may begin with who says them, but were read as going on from the line before. */
+      readonly doubtful: readonly string[];
     }
   | { readonly ok: false; readonly flaw: ReportFlaw };
 
@@ -40,7 +42,7 @@ const MOST_VOICES = 6;
 export function readReport(report: string): ReportReading {
   if (report.trim() === '') return { ok: false, flaw: 'empty' };
   if (report.length > LONGEST_REPORT) return { ok: false, flaw: 'too-long' };
-  const lines = linesOf(report);
+  const lines = withDashes(linesOf(report));
   const labels = speakingLabels(lines);
   if (labels.size > MOST_VOICES) return { ok: false, flaw: 'too-many-voices' };
   if (labels.size >= 2) return labelled(lines, labels);
@@ -68,12 +70,35 @@ function speakingLabels(lines: readonly ReportLine[]): ReadonlySet<string> {
   return new Set([...voices, ...[...counts.keys()].filter((voice) => !/\s/.test(voice))]);
 }
 
+/** "Ik - dag" as "Ik: dag", where that can only be somebody who speaks. */
+function withDashes(lines: readonly ReportLine[]): readonly ReportLine[] {
+  const voices = speakingLabels(lines);
+  const isOpen = ({ label }: ReportLine): boolean => label === null || !voices.has(voiceOf(label));
+  const dashed = lines.flatMap((line) => (line.dashed && isOpen(line) ? [voiceOf(line.dashed.label)] : []));
+  const spoken = new Set(dashed.filter((voice) => mayDash(voice, voices, dashed)));
+  if (new Set([...voices, ...spoken]).size < 2) return lines;
+  return lines.map((line) =>
+    line.dashed && isOpen(line) && spoken.has(voiceOf(line.dashed.label))
+      ? { ...line, ...line.dashed }
+      : line,
+  );
+}
+
+/** A dash says less than a colon: who is known by a colon, the professional, or without colons whoever comes back. */
+function mayDash(voice: string, voices: ReadonlySet<string>, dashed: readonly string[]): boolean {
+  if (voices.has(voice)) return true;
+  if (OWN_LABELS.has(voice)) return ![...voices].some((one) => OWN_LABELS.has(one));
+  const times = dashed.filter((one) => one === voice).length;
+  return voices.size < 2 && (OTHER_LABELS.has(voice) || times > 1);
+}
+
 function labelled(lines: readonly ReportLine[], voices: ReadonlySet<string>): ReportReading {
   const order: string[] = [];
   const names = new Map<string, string>();
   const parts: { speaker: number; text: string }[] = [];
   const preface: string[] = [];
-  for (const { label, text } of lines) {
+  const doubtful: string[] = [];
+  for (const { label, text, dashed } of lines) {
     const voice = label === null ? null : voiceOf(label);
     if (label !== null && voice !== null && voices.has(voice)) {
       if (!names.has(voice)) {
@@ -85,13 +110,18 @@ function labelled(lines: readonly ReportLine[], voices: ReadonlySet<string>): Re
     }
     const whole = label === null ? text : `${label}: ${text}`;
     const last = parts.at(-1);
-    if (last) last.text = `${last.text} ${whole}`.trim();
-    else preface.push(whole);
+    if (!last) {
+      preface.push(whole);
+      continue;
+    }
+    last.text = `${last.text} ${whole}`.trim();
+    if (dashed || (label !== null && !/\s/.test(label))) doubtful.push(whole);
   }
   return reading(
     parts,
     order.map((voice) => names.get(voice) ?? ''),
     preface.join(' '),
+    doubtful,
   );
 }
 
@@ -118,7 +148,12 @@ function add(parts: { speaker: number; text: string }[], speaker: number, text: 
   else parts.push({ speaker, text });
 }
 
-function reading(all: readonly ReportPart[], labels: readonly string[], preface: string): ReportReading {
+function reading(
+  all: readonly ReportPart[],
+  labels: readonly string[],
+  preface: string,
+  doubtful: readonly string[] = [],
+): ReportReading {
   const parts = all.filter(({ text }) => text !== '');
   const speakers = labels.map((label, speaker) => ({
     label,
@@ -126,7 +161,7 @@ function reading(all: readonly ReportPart[], labels: readonly string[], preface:
   }));
   if (speakers.filter((one) => one.parts > 0).length < 2) return { ok: false, flaw: 'one-voice' };
   const own = labels.findIndex((label) => OWN_LABELS.has(voiceOf(label)));
-  return { ok: true, speakers, parts, professional: Math.max(0, own), preface };
+  return { ok: true, speakers, parts, professional: Math.max(0, own), preface, doubtful };
 }
 
 /** A turn of a report: what the professional said and what came back. */

@@ -34,6 +34,36 @@ describe('a report of a talk, word for word', () => {
     ]);
   });
 
+  it('may have a dash after who speaks', () => {
+    const said = [
+      { number: 1, text: 'Dag.', answer: 'U had moeten bellen.' },
+      { number: 2, text: 'dat klopt: sorry.', answer: 'Goed.' },
+    ];
+    for (const own of ['Ik - dat klopt: sorry.', 'ik – dat klopt: sorry.', 'Ik: dat klopt: sorry.'])
+      expect(talkOf(`Ik: Dag.\nMoeder: U had moeten bellen.\n${own}\nMoeder – Goed.`).turns).toEqual(said);
+    const dashes = 'Ik - Dag.\nMoeder - U had moeten bellen.\nIk — dat klopt: sorry.\nMoeder - Goed.';
+    expect(talkOf(dashes).turns).toEqual(said);
+    const mine = 'Ik - Dag.\nMoeder: U had moeten bellen.\nIk - dat klopt: sorry.\nMoeder: Goed.';
+    expect(talkOf(mine).turns).toEqual(said);
+  });
+
+  it('keeps a dash that only is one, and says which lines may be somebody else’s', () => {
+    const report =
+      'Ik: Dag.\nMoeder: Nou.\nSchool - daar ging het om.\nOpa - die weet het.\nIk: Ja.\nMoeder: Ja.';
+    expect(talkOf(report).turns[0]?.answer).toBe('Nou. School - daar ging het om. Opa - die weet het.');
+    expect(readReport(report)).toMatchObject({
+      doubtful: ['School - daar ging het om.', 'Opa - die weet het.'],
+    });
+    expect(talkOf('Hoe gaat het?\n\nNou - het gaat.\n\nFijn - dank u.').turns).toHaveLength(2);
+  });
+
+  it('takes a gesture between square brackets for one, and leaves what was left out', () => {
+    const report = 'Ik: [stilte] Hoe gaat het met [naam]?\nMoeder: [haalt haar schouders op] Gaat wel.';
+    expect(talkOf(report).turns).toEqual([
+      { number: 1, text: '(stilte) Hoe gaat het met [naam]?', answer: '(haalt haar schouders op) Gaat wel.' },
+    ]);
+  });
+
   it('may come from a recording, with times', () => {
     const report =
       '[00:01] Begeleider: Dag.\n[00:04] Vader: Dag.\n00:09 Begeleider: Neem plaats.\n00:12 Vader: Nee.';
@@ -99,7 +129,7 @@ describe('a report of a talk, word for word', () => {
 
   it('loses no word, whoever is the professional', () => {
     const line = fc.tuple(
-      fc.constantFrom('Ik: ', 'Moeder: ', 'P1: ', 'V2: ', '', '\n'),
+      fc.constantFrom('Ik: ', 'Moeder: ', 'P1: ', 'V2: ', 'Ik - ', 'Moeder – ', '', '\n'),
       fc.constantFrom('ja', 'nee', 'dus', 'wel', '(knikt)'),
     );
     fc.assert(
