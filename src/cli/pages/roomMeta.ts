@@ -11,7 +11,7 @@ import { ROOM_PARTS } from './roomParts';
 import { readerOf } from './words';
 
 /** What keeps an open room up to date, in the browser. */
-export const ROOM_SCRIPTS = ['putInPlace.js', 'liveRoom.js'].map((name) =>
+export const ROOM_SCRIPTS = ['roomGone.js', 'putInPlace.js', 'liveRoom.js'].map((name) =>
   loadAsset(join(PROJECT_ROOT, 'src', 'pages', 'assets', name)),
 );
 
