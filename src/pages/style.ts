@@ -15,6 +15,7 @@ button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-
   outline: 3px solid var(--link); outline-offset: 2px; }
 .back { margin: 0 0 .5rem; } .back a { display: inline-block; padding: .35rem 0; } .back a::before { content: "← " / ""; }
 header:has(.back) { padding-top: 1rem; }
+main > form > section { background: var(--card); border: 1px solid var(--edge); border-radius: .75rem; padding: 1rem 1.25rem; margin: 1.25rem 0; }
 form { margin: .5rem 0; } form.inline { display: inline-block; margin: .25rem .75rem .25rem 0; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 fieldset { border: 1px solid var(--edge); border-radius: .5rem; margin: 1rem 0; padding: .5rem 1rem; min-width: 0; }

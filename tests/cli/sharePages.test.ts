@@ -148,6 +148,36 @@ describe('bringing a talk', () => {
       group: 'g1',
     });
     expect(fields.until).toBe('2026-01-19');
+    const focus = Object.keys(fields).filter((name) => name.startsWith('focus.'));
+    expect(focus).toEqual(['focus.H1', 'focus.V1', 'focus.V5']);
+  });
+
+  it('says of every method what it is, when it suits, how long it takes and for how many', async () => {
+    for (const page of [path(), '/reviews/example']) {
+      const text = unescaped((await anna.read(page)).text);
+      expect(text).toContain('Het gesprek staat stil op een spannend moment.');
+      expect(text).toContain('Goed als er één moment is waarop de inbrenger niet wist wat te doen.');
+      expect(text).toMatch(/Duurt ongeveer \d+ minuten, in 10 stappen\. Past bij 4 tot 12 mensen\./);
+    }
+  });
+
+  it('stops only after a turn that goes along, and never after the last', async () => {
+    const offered = (html: string) =>
+      [...(/<select[^>]*name="freeze".*?<\/select>/s.exec(html)?.[0] ?? '').matchAll(/value="(\d*)"/g)].map(
+        ([, value]) => value,
+      );
+    expect(offered((await anna.read(path())).text)).toEqual(['1', '2']);
+    const incident = { method: 'incident', step: 'choose' };
+    const fewer = await preview({ ...incident, freeze: '3' }, ['turn.2']);
+    expect(offered(fewer.text)).toEqual(['1']);
+    expect(fewer.text).toContain('Kies een beurt<');
+    const last = await preview({ method: 'incident', freeze: '3' });
+    expect(last.status).toBe(422);
+    expect(last.text).toContain('Kies een eerdere beurt om te stoppen.');
+    const alone = await preview({ method: 'incident', freeze: '1' }, ['turn.2', 'turn.3']);
+    expect(alone.status).toBe(422);
+    expect(alone.text).toContain('Neem dus minstens twee beurten mee');
+    expect((await preview({ method: 'incident', freeze: '1' }, ['turn.3'])).status).toBe(200);
   });
 
   it('keeps what was chosen when something is missing', async () => {
@@ -255,14 +285,14 @@ describe('bringing a talk', () => {
   });
 
   it('keeps a copy in which nothing hidden is left', async () => {
-    const id = await shareIt({ title: 'Over Fatima', method: 'incident', freeze: '1', 'focus.V5': 'yes' }, [
-      'turn.3',
+    const id = await shareIt({ title: 'Over Fatima', method: 'incident', freeze: '1', 'focus.K1': 'yes' }, [
+      ...['turn.3', 'focus.H1', 'focus.V1'],
     ]);
     const review = await store().reviews.review(id);
     expect(review).toMatchObject({
       title: 'Over [naam 1]',
       freeze: 1,
-      focus: ['V5'],
+      focus: ['K1', 'V5'],
       method: 'incident',
       owner: 'anna',
     });
@@ -286,7 +316,7 @@ describe('bringing a talk', () => {
     const shorter = await shareIt({ until: '2026-01-12' });
     expect(shorter).not.toBe(first);
     expect((await store().reviews.review(shorter))?.until).toBe('2026-01-12T22:59:59.999Z');
-    expect(await shareIt({ 'focus.H1': 'yes' })).not.toBe(first);
+    expect(await shareIt({ 'focus.K1': 'yes' })).not.toBe(first);
   });
 
   it('is shared once, however often the button is pressed', async () => {
@@ -302,7 +332,11 @@ describe('bringing a talk', () => {
 
   it('is told on the own page, and taken back at once', async () => {
     const id = await shareIt();
-    expect((await anna.read('/me')).text).toContain(`/reviews/${id}/withdraw`);
+    const me = (await anna.read('/me')).text;
+    expect(me).toContain(`/reviews/${id}/withdraw`);
+    expect(me).toContain('Bij intervisie deel je wel iets');
+    expect(me).not.toContain('Niemand anders ziet je gesprekken.');
+    expect((await bert.read('/me')).text).toContain('Niemand anders ziet je gesprekken.');
     const page = `/reviews/${id}/withdraw`;
     expect((await bert.read(page)).status).toBe(404);
     expect((await bert.post(page, { token: await tokenOf(bert) })).status).toBe(404);
@@ -397,10 +431,39 @@ describe('a case of one’s own', () => {
     expect(shown(plain.text)).toContain('(Moeder)');
   });
 
+  it('may be heavy: whoever brings it and whoever reads it is told, with whom to call', async () => {
+    const told = (html: string) => {
+      const text = unescaped(html);
+      expect(text).toContain('Het kan gaan over iets zwaars');
+      for (const line of ['0800-0113', '0800-2000', '0800-0432', 'Bel 112.']) expect(text).toContain(line);
+    };
+    told((await anna.read(own)).text);
+    const choose = await anna.post(own, { ...fieldsOf((await paste(REPORT)).text, own), step: 'choose' });
+    const seen = await anna.post(own, { ...fieldsOf(choose.text, own), step: 'preview' });
+    told(seen.text);
+    const done = await anna.post(own, { ...fieldsOf(seen.text, own), step: 'share', consent: 'yes' });
+    const room = await bert.read(done.location ?? '');
+    expect(room.text).toContain('Dit kan je raken');
+    told(room.text);
+    expect((await preview()).text).not.toContain('Het kan gaan over iets zwaars');
+  });
+
+  it('says what it made of more than two speakers, of lines in doubt and of no names', async () => {
+    const four = await paste(`${REPORT}\nTolk: Goed.\nOpa - die weet het.\nIk: Ja.\nTolk: Ja.`);
+    expect(four.text).toContain('Er praten meer dan twee mensen.');
+    expect(four.text).toContain('We lazen het als vervolg van de regel ervoor.');
+    expect(four.text).toContain('Opa - die weet het.');
+    const two = await paste(REPORT);
+    expect(two.text).not.toContain('Er praten meer dan twee mensen.');
+    expect(two.text).not.toContain('als vervolg van de regel ervoor');
+    expect((await paste('Hoe gaat het?\n\nSlecht.\n\nO.')).text).toContain('Er staat niet bij wie er praat.');
+  });
+
   it('is given back with a reason when it cannot be read', async () => {
     const { status, text } = await paste('Vandaag sprak ik een moeder. Het ging goed.');
     expect(status).toBe(422);
     expect(text).toContain('We zien maar één spreker.');
+    expect(unescaped(text)).toContain('Is het een verhaal');
     expect(fieldsOf(text, own).report).toBe('Vandaag sprak ik een moeder. Het ging goed.');
     const voice = await paste(REPORT);
     const back = await anna.post(own, { ...fieldsOf(voice.text, own), step: 'paste' });

@@ -139,12 +139,17 @@ inBrowser('a room goes along with the meeting, and takes nothing from who types'
   await bram.page.locator('#text-1').fill('Bel 06-12345678.');
   await bram.page.locator('#write-1 button.primary').click();
   await bram.page.locator('.problems').waitFor();
+  const refused = () => bram.page.evaluate('document.activeElement?.className');
+  expect(await refused()).toBe('problems');
   await chris.page.locator('#write-1 button.primary').click();
   await chris.page.locator('#told').waitFor();
   await bram.page.getByText('Ook bij één').first().waitFor();
   expect(await bram.page.locator('#text-1').inputValue()).toBe('Bel 06-12345678.');
+  expect(await refused()).toBe('problems');
+  expect(await bram.page.locator('.problems').innerText()).toContain('06-12345678');
   await bram.page.getByRole('button', { name: 'Toch zo bewaren' }).click();
   await bram.page.locator('#told').waitFor();
+  expect(await bram.page.locator('.problems').count()).toBe(0);
 
   // Two steps on nobody may write: what is typed stays all the same.
   await chris.page.locator('#write-talk summary').click();

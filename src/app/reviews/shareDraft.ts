@@ -30,7 +30,16 @@ export interface ShareDraft {
 export type ShareField = 'title' | 'group' | 'turns' | 'method' | 'freeze' | 'focus' | 'until' | 'hide';
 export interface ShareFlaw {
   readonly field: ShareField;
-  readonly code: 'missing' | 'too-long' | 'unknown' | 'too-many' | 'no-day' | 'past' | 'too-far';
+  readonly code:
+    | 'missing'
+    | 'too-long'
+    | 'unknown'
+    | 'last'
+    | 'alone'
+    | 'too-many'
+    | 'no-day'
+    | 'past'
+    | 'too-far';
 }
 
 export const SHARE_LIMITS = {
@@ -72,7 +81,7 @@ export type CheckedShare =
 /** Everything along, for two weeks. */
 export function usualDraft(
   { whole }: Bringable,
-  { groups, calendar, now, retentionDays }: ShareGround,
+  { groups, methods, calendar, now, retentionDays }: ShareGround,
 ): ShareDraft {
   const group = groups.length === 1 ? groups[0] : undefined;
   const today = calendar.there(now, group?.timeZone ?? ZONE).day;
@@ -86,11 +95,22 @@ export function usualDraft(
     reflection: Object.keys(whole.reflection).length > 0,
     method: 'case-discussion',
     freeze: String(middle?.number ?? 1),
-    focus: [],
+    focus: methods.some(givesLevels) ? USUAL_FOCUS : [],
     until: calendar.plusDays(today, Math.min(SHARE_LIMITS.usualDays, mostDays(retentionDays))),
     keep: [],
     hide: '',
   };
+}
+
+/** Three that a group can give levels for after one talk: an open attitude, listening, and going along. */
+const USUAL_FOCUS: readonly CriterionId[] = ['H1', 'V1', 'V5'];
+
+/** Turns after which a talk may stop: chosen, and with more of it to come. */
+export function mayFreeze({ whole }: Pick<Bringable, 'whole'>, chosen: readonly number[]): readonly number[] {
+  return whole.turns
+    .map(({ number }) => number)
+    .filter((number) => chosen.includes(number))
+    .slice(0, -1);
 }
 
 const ZONE = 'Europe/Amsterdam';
@@ -115,7 +135,7 @@ export function checkShare(draft: ShareDraft, { whole }: Bringable, ground: Shar
     !group && flaw('group', draft.group === '' ? 'missing' : 'unknown'),
     turns.size === 0 && flaw('turns', 'missing'),
     !method && flaw('method', 'missing'),
-    freeze === undefined && flaw('freeze', 'missing'),
+    freezeFlaw(freeze, mayFreeze({ whole }, [...turns])),
     focus.length > SHARE_LIMITS.focus && flaw('focus', 'too-many'),
     untilFlaw(draft.until.trim(), group ?? null, ground),
     (draft.hide.length > SHARE_LIMITS.hide || hide.length > MOST_BY_HAND) && flaw('hide', 'too-long'),
@@ -136,6 +156,17 @@ export function checkShare(draft: ShareDraft, { whole }: Bringable, ground: Shar
 
 function flaw(field: ShareField, code: ShareFlaw['code']): ShareFlaw {
   return { field, code };
+}
+
+/** After the last turn nothing is left to be hidden. */
+function freezeFlaw(freeze: number | null | undefined, may: readonly number[]): ShareFlaw | null {
+  if (freeze === null || (freeze !== undefined && may.includes(freeze))) return null;
+  if (freeze === undefined) return flaw('freeze', 'missing');
+  return flaw('freeze', may.length === 0 ? 'alone' : 'last');
+}
+
+function givesLevels({ steps }: Method): boolean {
+  return steps.some(({ card }) => card === 'blind');
 }
 
 function untilFlaw(day: string, group: Group | null, ground: ShareGround): ShareFlaw | null {

@@ -4,6 +4,7 @@ import { telling } from '../../app/reviews/tellingStore';
 import type { PersonStream } from '../../channels/webchat/personStreams';
 import { ROUTES } from '../../pages/paths';
 import type { Pages } from '.';
+import { BESIDE_SCRIPTS, besideRoom } from './besideRoom';
 import { markPages } from './markPages';
 import { notePages } from './notePages';
 import { outcomePages } from './outcomePages';
@@ -27,16 +28,14 @@ export function reviewPages(given: PageParts): Pages {
     sharePages(parts),
     roomPages(parts),
     notePages(parts),
-    whatIfPages(parts),
-    markPages(parts),
-    outcomePages(parts),
+    ...[whatIfPages, markPages, outcomePages].map((area) => besideRoom(parts, area(parts))),
   ];
   return {
     pages: areas.flatMap(({ pages = [] }) => pages),
     forms: areas.flatMap(({ forms = [] }) => forms),
     files: areas.flatMap(({ files = [] }) => files),
     streams: areas.flatMap(({ streams = [] }) => streams),
-    assets: areas.flatMap(({ assets = [] }) => assets),
+    assets: [...new Set([...areas.flatMap(({ assets = [] }) => assets), ...BESIDE_SCRIPTS])],
   };
 }
 

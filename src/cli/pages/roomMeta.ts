@@ -3,6 +3,7 @@ import { type Room, readRoom } from '../../app/reviews/readRoom';
 import { assetUrl, loadAsset } from '../../channels/http/assets';
 import type { PageView } from '../../channels/webchat/personPages';
 import type { StagedScenario } from '../../core/deciding/playbook';
+import { HELP_LINES } from '../../core/model/scenario';
 import type { Texts } from '../../core/model/texts';
 import type { HeavySubject, RoomMeta } from '../../pages/review/roomWords';
 import { PROJECT_ROOT } from '../root';
@@ -11,7 +12,7 @@ import { ROOM_PARTS } from './roomParts';
 import { readerOf } from './words';
 
 /** What keeps an open room up to date, in the browser. */
-export const ROOM_SCRIPTS = ['putInPlace.js', 'liveRoom.js'].map((name) =>
+export const ROOM_SCRIPTS = ['roomGone.js', 'putInPlace.js', 'liveRoom.js'].map((name) =>
   loadAsset(join(PROJECT_ROOT, 'src', 'pages', 'assets', name)),
 );
 
@@ -36,7 +37,7 @@ export async function roomMeta(
     fresh: () => parts.ids.fresh(),
     ...{ told: null, typed: null, ...done },
     parts: room.joined ? await Promise.all(ROOM_PARTS.map((read) => read(parts, room, view, onPaper))) : [],
-    heavy: heavyIn(staged),
+    heavy: heavyIn(staged, room),
     topic: (id) => topicWords(t, staged, id),
   };
 }
@@ -50,11 +51,13 @@ export function namesOfCase(parts: PageParts, room: Room): ReadonlySet<string> {
   return stagedIn(parts, room)?.names ?? new Set();
 }
 
-function heavyIn(staged: StagedScenario | null): HeavySubject | null {
+/** What a case from somebody's work is about is not known beforehand: it may be heavy. */
+function heavyIn(staged: StagedScenario | null, { review }: Room): HeavySubject | null {
+  if (review.source.kind === 'own-case') return { note: '', own: true, helpLines: HELP_LINES };
   if (!staged) return null;
   const { heavy, helpLines, texts } = staged.scenario;
   const note = texts.briefing.contentNote ?? '';
-  return heavy || note !== '' ? { note, helpLines } : null;
+  return heavy || note !== '' ? { note, own: false, helpLines } : null;
 }
 
 function topicWords(t: Texts, staged: StagedScenario | null, id: string): string {

@@ -12,6 +12,7 @@ import { renderRoomPrint } from '../../pages/review/RoomPrint';
 import { ROOM_TOLD, type RoomTold } from '../../pages/review/roomWords';
 import { PAGE_STYLE } from '../../pages/style';
 import type { Pages } from '.';
+import { pageBeside } from './besideRoom';
 import { numberFrom, type PageParts } from './parts';
 import { ROOM_SCRIPTS, roomMeta, roomOf } from './roomMeta';
 import { readerOf } from './words';
@@ -19,7 +20,10 @@ import { readerOf } from './words';
 /** The meetings somebody can go to, and the room of each. */
 export function roomPages(parts: PageParts): Pages {
   return {
-    pages: [listPage, roomPage, fragmentPage, printPage].map((page) => page(parts)),
+    pages: [
+      ...[listPage, roomPage, fragmentPage].map((page) => page(parts)),
+      pageBeside(parts, printPage(parts)),
+    ],
     forms: [joinForm, leadForm, stepForm].map((form) => form(parts)),
     assets: ROOM_SCRIPTS,
   };

@@ -133,23 +133,7 @@
     over = true;
     source?.close();
     clearTimeout(missed);
-    const main = document.getElementById('main');
-    const section = document.createElement('section');
-    const told = document.createElement('p');
-    const list = document.createElement('a');
-    document.title = words.gone;
-    told.textContent = words.goneMore;
-    told.setAttribute('role', 'alert');
-    list.href = live.dataset.list;
-    list.textContent = live.dataset.listLabel;
-    section.append(told, list);
-    const heading = document.querySelector('h1');
-    heading.textContent = words.gone;
-    heading.tabIndex = -1;
-    for (const part of document.querySelectorAll('header > :not(h1), footer > *')) part.remove();
-    main.replaceChildren(section);
-    history.replaceState(null, '', live.dataset.page);
-    heading.focus();
+    window.roomGone(live, words);
   };
 
   let asking = false;
@@ -228,11 +212,11 @@
     if (line.dataset.why === 'form') tell('', '');
     const folded = form.closest('details');
     const shown = Number(room().dataset.revision);
+    const refused = fresh.querySelector('.problems') !== null;
     apply(fresh, form);
     // While it was under way somebody else's change was shown already.
     if (Number(room().dataset.revision) < shown) void refresh();
-    const problems = document.querySelector('#room .problems');
-    if (problems) problems.focus();
+    if (refused) document.querySelector('#room .problems').focus();
     else {
       const told = document.getElementById('told')?.textContent;
       if (told) say(told);

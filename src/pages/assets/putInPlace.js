@@ -26,9 +26,18 @@
     (form.hasAttribute('data-keep') ||
       [...form.querySelectorAll(FIELDS)].some((field) => field === document.activeElement || typed(field)));
 
+  /** Tells what is in the way of words that still stand in their form. */
+  const stillTold = (node) =>
+    node.matches('.problems') &&
+    [...node.querySelectorAll('a[href^="#"]')].some(({ hash }) => {
+      const form = document.getElementById(decodeURIComponent(hash.slice(1)))?.closest('form');
+      return form && form !== sent && form.hasAttribute('data-keep');
+    });
+
   const holdsBusy = (node) =>
     node.nodeType === 1 &&
-    [node, ...node.querySelectorAll('form')].some((one) => one.matches('form') && busy(one));
+    (stillTold(node) ||
+      [node, ...node.querySelectorAll('form')].some((one) => one.matches('form') && busy(one)));
 
   /** What a part is known by; what has no name is known by its place. */
   const nameOf = (node) => {

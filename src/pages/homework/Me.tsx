@@ -132,11 +132,12 @@ function Row({ view, meta }: { view: HomeworkView; meta: HomeworkMeta }): JSX.El
   );
 }
 
-function MyShared({ view: { shared }, meta }: Props): JSX.Element {
+function MyShared({ view: { shared, brought }, meta }: Props): JSX.Element {
   const { t } = meta;
+  const shows = brought.some(({ open }) => open);
   return (
     <Section id="shared" title={t('homework.me.shared.title')}>
-      {shared.length === 0 && <p>{t('homework.me.shared.none')}</p>}
+      {shared.length === 0 && <p>{t(shows ? 'share.me.onlyHere' : 'homework.me.shared.none')}</p>}
       {shared.length > 0 && (
         <ul class="rows">
           {shared.map((one) => (

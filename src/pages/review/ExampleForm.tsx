@@ -7,7 +7,7 @@ import { Choice, ProblemSummary, problemOf, SelectField, Tick } from '../fields'
 import { Token } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
-import type { ShareMeta } from './shareWords';
+import { methodHint, type ShareMeta } from './shareWords';
 
 export interface ExampleFormView {
   readonly examples: readonly string[];
@@ -79,13 +79,17 @@ function Form({ view, meta: { t, token } }: Props): JSX.Element {
         options={options.some(({ value }) => value === typed.group) ? options : [choose, ...options]}
         problem={problemOf(problems, 'group')}
       />
-      <SelectField
-        id="method"
-        label={t('share.example.method')}
+      <Choice
+        name="method"
+        legend={t('share.example.method')}
         value={typed.method}
         options={[
           { value: '', label: t('share.example.suits') },
-          ...methods.map(({ id }) => ({ value: id, label: t(`methods.${id}.name`) })),
+          ...methods.map((method) => ({
+            value: method.id,
+            label: t(`methods.${method.id}.name`),
+            hint: methodHint(t, method),
+          })),
         ]}
       />
       <Tick name="tell" checked={false} label={t('announce.tell.label')} hint={t('announce.tell.hint')} />

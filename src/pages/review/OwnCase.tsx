@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { CASE_LIMIT, type CaseFlaw, type ReadCase } from '../../app/reviews/ownCase';
+import { Section } from '../debrief/Section';
 import { ProblemSummary, TextArea } from '../fields';
 import { Token } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { TALK } from '../language';
 import { paths } from '../paths';
-import { type ShareMeta, shortened } from './shareWords';
+import { OwnHeavy, type ShareMeta, shortened } from './shareWords';
 
 interface PasteProps {
   readonly report: string;
@@ -52,6 +53,9 @@ function Paste({ report, flaw, meta }: PasteProps): JSX.Element {
           <a href={paths.bringTalk}>{t('share.form.cancel')}</a>
         </p>
       </form>
+      <Section id="heavy" title={t('room.heavy.title')}>
+        <OwnHeavy t={t} />
+      </Section>
     </Layout>
   );
 }
@@ -74,7 +78,7 @@ const SHORT = 160;
 function Voice({ view, meta }: { view: VoiceView; meta: ShareMeta }): JSX.Element {
   const { t, language, token } = meta;
   const { report, reading, silent } = view;
-  const { speakers, preface } = reading;
+  const { speakers, preface, doubtful } = reading;
   return (
     <Layout
       language={language}
@@ -91,7 +95,10 @@ function Voice({ view, meta }: { view: VoiceView; meta: ShareMeta }): JSX.Elemen
       <form method="post" action={paths.ownCase}>
         <Token token={token} />
         <input type="hidden" name="report" value={report} />
+        {speakers.every(({ label }) => label === '') && <p>{t('share.ownCase.voice.inTurn')}</p>}
         <Speakers view={view} meta={meta} />
+        {speakers.length > 2 && <p>{t('share.ownCase.voice.several')}</p>}
+        <Doubtful lines={doubtful} meta={meta} />
         {preface !== '' && (
           <p class="about">{t('share.ownCase.voice.preface', { text: shortened(preface, SHORT) })}</p>
         )}
@@ -105,6 +112,25 @@ function Voice({ view, meta }: { view: VoiceView; meta: ShareMeta }): JSX.Elemen
         </p>
       </form>
     </Layout>
+  );
+}
+
+/** So many are shown; who has more sees enough to look at all of them. */
+const MOST_DOUBTFUL = 5;
+
+function Doubtful({ lines, meta: { t } }: { lines: readonly string[]; meta: ShareMeta }): JSX.Element | null {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p>
+        <strong>{t('share.ownCase.voice.doubtful')}</strong>
+      </p>
+      <ul>
+        {lines.slice(0, MOST_DOUBTFUL).map((line) => (
+          <li {...TALK}>{shortened(line, SHORT)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -119,6 +119,7 @@ function HeavyWords({ meta: { t, heavy } }: Pick<RoomProps, 'meta'>): JSX.Elemen
   return (
     <>
       {heavy.note !== '' && <p {...TALK}>{heavy.note}</p>}
+      {heavy.own && <p>{t('share.heavy.note')}</p>}
       <p>{t('room.heavy.stop')}</p>
       <p>{t('scorecard.helpLines.intro')}</p>
       <ul>

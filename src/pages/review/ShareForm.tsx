@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Bringable } from '../../app/reviews/bringable';
 import {
+  mayFreeze,
   mostDays,
   SHARE_LIMITS,
   type ShareDraft,
@@ -23,7 +24,15 @@ import { Token } from '../forms';
 import { Several } from '../homework/Several';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
-import { Carried, keepField, type ShareFormOf, type ShareMeta, shareProblems, shortened } from './shareWords';
+import {
+  Carried,
+  keepField,
+  methodHint,
+  type ShareFormOf,
+  type ShareMeta,
+  shareProblems,
+  shortened,
+} from './shareWords';
 
 export interface ShareFormView {
   readonly bringable: Bringable;
@@ -177,17 +186,28 @@ function Who({ view: { draft, ground }, meta: { t }, problems }: PartProps): JSX
   );
 }
 
-function How({ view: { bringable, draft, ground }, meta: { t }, problems }: PartProps): JSX.Element {
+/** Of what goes along only, and never the last of it: then nothing would be hidden. */
+function freezeOptions({ bringable, draft }: ShareFormView, t: ShareMeta['t']) {
+  const options = mayFreeze(bringable, draft.turns).map((number) => ({
+    value: String(number),
+    label: `P${number}`,
+  }));
+  if (options.some(({ value }) => value === draft.freeze)) return options;
+  return [{ value: '', label: t('share.form.freezeChoose') }, ...options];
+}
+
+function How({ view, meta: { t }, problems }: PartProps): JSX.Element {
+  const { draft, ground } = view;
   return (
     <Section id="how" title={t('share.form.how')}>
       <Choice
         name="method"
         legend={t('share.form.method')}
         value={draft.method}
-        options={ground.methods.map(({ id }) => ({
-          value: id,
-          label: t(`methods.${id}.name`),
-          hint: t(`methods.${id}.what`),
+        options={ground.methods.map((method) => ({
+          value: method.id,
+          label: t(`methods.${method.id}.name`),
+          hint: methodHint(t, method),
         }))}
         problem={problemOf(problems, 'method')}
       />
@@ -196,7 +216,7 @@ function How({ view: { bringable, draft, ground }, meta: { t }, problems }: Part
         label={t('share.form.freeze')}
         hint={t('share.form.freezeHint')}
         value={draft.freeze}
-        options={bringable.whole.turns.map(({ number }) => ({ value: String(number), label: `P${number}` }))}
+        options={freezeOptions(view, t)}
         problem={problemOf(problems, 'freeze')}
       />
       <Several

@@ -8,7 +8,7 @@ import { Layout, renderPage } from '../Layout';
 import { TALK } from '../language';
 import { dayThere } from '../when';
 import { PreviewTalk } from './PreviewTalk';
-import { Carried, fieldsOfDraft, keepField, type ShareFormOf, type ShareMeta } from './shareWords';
+import { Carried, fieldsOfDraft, keepField, OwnHeavy, type ShareFormOf, type ShareMeta } from './shareWords';
 
 export interface SharePreviewView {
   readonly preview: SharePreview;
@@ -79,6 +79,12 @@ function Who({ view, meta }: Props): JSX.Element {
       </p>
       {names.length > 0 && <p>{t('share.preview.trainers', { names: names.join(', ') })}</p>}
       <p>{t('share.preview.later')}</p>
+      {view.preview.brought.talk.scenario === null && (
+        <>
+          <h3>{t('share.heavy.preview')}</h3>
+          <OwnHeavy t={t} />
+        </>
+      )}
     </Section>
   );
 }

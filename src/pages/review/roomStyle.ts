@@ -17,6 +17,7 @@ details.confirm summary { min-height: 2rem; }
 .timer { font-variant-numeric: tabular-nums; } .timer.short { text-decoration: underline; text-decoration-thickness: 3px; }
 .line-lost:empty { display: none; }
 .line-lost { border: 2px solid var(--warn); border-radius: .5rem; background: var(--warn-page); color: var(--warn); font-weight: 600; padding: .5rem 1rem; }
+.beside { position: sticky; top: 0; z-index: 2; background: var(--card); border: 2px solid var(--link); border-radius: .5rem; padding: .5rem 1rem; font-weight: 600; } .beside:empty { display: none; } .beside a { margin-left: .5rem; display: inline-block; }
 .turns, .notes, .notes-here { list-style: none; padding: 0; }
 .turns > li { border-top: 1px solid var(--grid); padding: .75rem 0; margin: 0; } .turns > li:first-child { border-top: 0; }
 .said { display: grid; grid-template-columns: 3rem minmax(0, 1fr); gap: 0 .5rem; padding: .2rem 0; } .said p { margin: .1rem 0; white-space: pre-line; }

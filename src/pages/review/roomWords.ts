@@ -60,7 +60,7 @@ export interface RoomMeta {
   readonly told: RoomTold | null;
   readonly typed: TypedAgain | null;
   readonly parts: readonly RoomPart[];
-  /** What the scenario says of how heavy it is; null where there is nothing to say. */
+  /** How heavy it is or may be; null where there is nothing to say. */
   readonly heavy: HeavySubject | null;
   /** What a topic is called, by its id. */
   readonly topic: (id: string) => string;
@@ -69,6 +69,8 @@ export interface RoomMeta {
 export interface HeavySubject {
   /** '' when there is none. */
   readonly note: string;
+  /** From somebody's work: nobody knows beforehand what it is about. */
+  readonly own: boolean;
   readonly helpLines: readonly string[];
 }
 

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { mostDays, SHARE_LIMITS, type ShareDraft, type ShareFlaw } from '../../app/reviews/shareDraft';
+import type { Method } from '../../core/model/method';
+import { HELP_LINES } from '../../core/model/scenario';
 import type { Locale } from '../../core/model/session';
 import type { Texts } from '../../core/model/texts';
 import type { FieldProblem } from '../fields';
@@ -28,6 +30,30 @@ export function shareProblems(
     field,
     words: t(`share.form.problems.${field}.${code}`, values),
   }));
+}
+
+/** What a method is, when it suits, how long it takes and for how many people it is. */
+export function methodHint(t: Texts, { id, steps, people }: Method): string {
+  const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
+  const takes = t('share.form.methodTakes', { minutes, steps: steps.length, ...people });
+  return [t(`methods.${id}.what`), t(`methods.${id}.when`), takes].join(' ');
+}
+
+/** What anybody reads beside a talk that really took place: it may be heavy, and whom to call. */
+export function OwnHeavy({ t }: Pick<ShareMeta, 't'>): JSX.Element {
+  return (
+    <>
+      <p>{t('share.heavy.note')}</p>
+      <p>{t('room.heavy.stop')}</p>
+      <p>{t('scorecard.helpLines.intro')}</p>
+      <ul>
+        {HELP_LINES.map((line) => (
+          <li>{t(`scorecard.helpLines.${line}`)}</li>
+        ))}
+        <li>{t('scorecard.helpLines.acute')}</li>
+      </ul>
+    </>
+  );
 }
 
 const turnField = (turn: number): string => `turn.${turn}`;
