@@ -103,7 +103,10 @@ async function run(config: Config, library: Library): Promise<void> {
   const invitation = await organiserInvitation({ store, clock, secrets, texts: texts('nl'), origin });
   if (invitation !== null) process.stdout.write(`${invitation}\n`);
   const records = config.recordStore && createLrs(config.recordStore);
-  const upkeep = startUpkeep({ store, clock, logger, retentionDays, naming, records });
+  const upkeep = startUpkeep({
+    ...{ store, clock, logger, retentionDays, naming, records },
+    places: teams?.places ?? null,
+  });
   const reminding = startReminding({
     store,
     clock,

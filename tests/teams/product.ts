@@ -79,7 +79,10 @@ export async function startProduct(): Promise<Product> {
     baseUrl: null,
     texts,
     home: createTeamsHome({ store, clock, secrets, instance: 'one' }),
-    reviews: createReviewsInPublic({ store, clock, texts, personal: PERSONAL_CHAT }),
+    reviews: createReviewsInPublic({
+      ...{ store, clock, texts, personal: PERSONAL_CHAT },
+      places: { takeBack: (reference) => framework.places.takeBack(reference) },
+    }),
     log: logger,
   });
   const server = await startChatServer({

@@ -78,9 +78,14 @@ export interface ReviewStore {
   /** Newest first. */
   consentsOf(person: string): Promise<readonly ReviewConsent[]>;
 
-  /** In place of an earlier one of the same review; false when it is gone. */
-  keepPlace(place: ReviewPlace): Promise<boolean>;
+  /** Beside earlier ones of the same review. Kept also when the review is gone: its card stands there all the same. */
+  keepPlace(place: ReviewPlace): Promise<void>;
+  /** The newest. */
   place(review: string): Promise<ReviewPlace | null>;
+  /** Where a card stands that has to go, oldest first: its review is gone, or was announced again since. */
+  orphanedPlaces(limit: number): Promise<readonly ReviewPlace[]>;
+  /** Its card was taken back, or cannot be any more. */
+  dropPlace(place: Pick<ReviewPlace, 'review' | 'reference'>): Promise<void>;
 
   /** Adds it when `version` is 1, else replaces version − 1 of the same person; false otherwise. */
   keepIntention(intention: Intention): Promise<boolean>;

@@ -1,6 +1,7 @@
 import type { PlaceCourier } from '../../core/model/letter';
 import type { Clock, Store } from '../ports';
 import { callOffAnnouncement } from './announce';
+import { takeBackCard } from './announcedCards';
 import { asOwner, type ReviewPlaceOf } from './reviewAccess';
 
 export interface WithdrawParts {
@@ -36,7 +37,7 @@ export async function withdraw(
   const place = await store.reviews.place(id);
   if (!(await store.reviews.withdraw(id, person, clock.now()))) return false;
   await callOffAnnouncement(store, id);
-  if (place) await places?.takeBack(place.reference);
+  if (place && places) await takeBackCard({ store, places }, place);
   return true;
 }
 

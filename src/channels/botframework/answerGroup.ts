@@ -56,7 +56,7 @@ async function reviewReply(
   const words = texts(speech.locale, speech.address);
   if (reviews === undefined) return { reply: groupReply(words), review: null };
   try {
-    const ask = { person: learnerOf(envelope), review, reference: placeOf(envelope), ...speech };
+    const ask = { person: learnerOf(envelope), review, ...speech };
     const { card, review: announced } = await reviews.asked(ask);
     return { reply: publicCard(card, words, teamsAppId), review: announced };
   } catch (error) {

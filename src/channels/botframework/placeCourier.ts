@@ -35,14 +35,17 @@ export function createPlaceCourier(
     },
     async takeBack(reference) {
       const announced = announcedIn(reference);
-      if (announced === null) return;
+      if (announced === null) return true;
       try {
         await speak(reference, async (context) => context.deleteActivity(announced));
+        return true;
       } catch (error) {
+        const failure = failureOf(error);
         log.warn(
-          { failure: failureOf(error).kind, status: statusOf(error), fault: faultOf(error) },
+          { failure: failure.kind, status: statusOf(error), fault: faultOf(error) },
           'take-back-failed',
         );
+        return failure.kind === 'gone' || failure.kind === 'refused';
       }
     },
   };

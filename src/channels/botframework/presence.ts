@@ -48,7 +48,7 @@ export function visitOf(envelope: Envelope) {
 }
 
 /** A place where others read along, without whoever asked us there; with our card that stands there. */
-export function placeOf(envelope: Envelope, announced?: string): string {
+export function placeOf(envelope: Envelope, announced: string): string {
   const { user: _, ...place } = referenceOf(envelope);
   return JSON.stringify({ ...place, announced });
 }

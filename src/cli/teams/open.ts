@@ -52,7 +52,10 @@ export function openTeams(config: Config, { store, clock, secrets, texts, log }:
     baseUrl: config.publicUrl,
     texts,
     home: createTeamsHome({ store, clock, secrets, instance: randomUUID() }),
-    reviews: createReviewsInPublic({ store, clock, texts, personal: PERSONAL_CHAT }),
+    reviews: createReviewsInPublic({
+      ...{ store, clock, texts, personal: PERSONAL_CHAT },
+      places: { takeBack: (reference) => framework.places.takeBack(reference) },
+    }),
     teamsAppId: config.teamsAppId,
     log,
   });

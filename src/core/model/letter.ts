@@ -64,8 +64,11 @@ export interface PlaceCourier {
     card: Card,
     view: { readonly texts: Texts; readonly baseUrl: string },
   ): Promise<Delivery>;
-  /** Removes the card with which something was announced there; where that cannot be done it stays. */
-  takeBack(reference: string): Promise<void>;
+  /**
+   * Removes the card with which something was announced there. False when it may still stand there and can be tried
+   * again later; true also when there is nothing that could still be removed.
+   */
+  takeBack(reference: string): Promise<boolean>;
 }
 
 export type Couriers = Readonly<Partial<Record<NoticeChannel, Courier>>>;

@@ -23,8 +23,6 @@ export interface PublicAsk {
   readonly person: string;
   /** Which one, from a card; null when they only asked. */
   readonly review: string | null;
-  /** Where it was asked, as JSON. */
-  readonly reference: string;
   readonly locale: Locale;
   readonly address: Address;
 }
@@ -35,9 +33,9 @@ export interface PublicAnswer {
   readonly review: string | null;
 }
 
-/** Announces what somebody brought or leads where they ask for it. */
+/** Announces what somebody brought where they ask for it. */
 export interface ReviewsInPublic {
   asked(ask: PublicAsk): Promise<PublicAnswer>;
-  /** Keeps where the card stands, so that it can be taken back. */
+  /** Keeps where the card stands, so that it can be taken back; at once when the review went in the meantime. */
   stands(review: string, reference: string): Promise<void>;
 }

@@ -61,7 +61,7 @@ export function whichReviewCard(reviews: readonly OpenReview[], words: ReviewWor
   };
 }
 
-/** For who brought nothing and leads nothing. `personal` is where the way to the personal chat stands. */
+/** For who brought nothing. `personal` is where the way to the personal chat stands. */
 export function noReviewCard(personal: string, texts: Texts): Card {
   return {
     title: texts('announce.none.title'),

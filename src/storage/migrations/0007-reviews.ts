@@ -57,11 +57,14 @@ export const reviews: Migration = {
       .execute();
     await db.schema.createIndex('review_consents_person').on('review_consents').column('person').execute();
 
+    // No reference to the review: its card still has to be taken back when it is gone, and who answers for that is
+    // elsewhere and may not answer now.
     await db.schema
       .createTable('review_places')
-      .addColumn('review', 'text', (column) => column.primaryKey().references('reviews.id'))
+      .addColumn('review', 'text', (column) => column.notNull())
       .addColumn('reference', 'text', (column) => column.notNull())
       .addColumn('at', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('review_places_once', ['review', 'reference'])
       .execute();
 
     // An intention is its person's own and outlives the review.

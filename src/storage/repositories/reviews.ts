@@ -8,7 +8,7 @@ import {
   type ReviewPlace,
 } from '../../core/model/review';
 import { parseJson } from '../rows';
-import type { Db, ReviewConsentsTable, ReviewPlacesTable, ReviewsTable } from '../tables';
+import type { Db, ReviewConsentsTable, ReviewsTable } from '../tables';
 import { findAttempt } from './attempts';
 
 /** Without the talk, which is long. */
@@ -129,11 +129,12 @@ export function withdrawReview(db: Db, id: string, owner: string, at: string): P
 
 /**
  * With everything that was written in them. Intentions stay with whoever made them; that something was agreed to and
- * withdrawn stays on record, what was only deleted leaves none.
+ * withdrawn stays on record, what was only deleted leaves none. Where a card announces it stays known until the card is
+ * taken back.
  */
 export async function removeReviews(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  for (const table of ['review_items', 'review_members', 'review_places'] as const) {
+  for (const table of ['review_items', 'review_members'] as const) {
     await db.deleteFrom(table).where('review', 'in', ids).execute();
   }
   await db
@@ -190,25 +191,56 @@ export async function listConsents(db: Db, person: string): Promise<readonly Rev
   return rows.map(parseConsent);
 }
 
-export function keepPlace(db: Db, { review, reference, at }: ReviewPlace): Promise<boolean> {
+export function keepPlace(db: Db, { review, reference, at }: ReviewPlace): Promise<void> {
   return db.transaction().execute(async (transaction) => {
-    if (!(await touchReview(transaction, review))) return false;
+    await touchReview(transaction, review);
     await transaction
       .insertInto('review_places')
       .values({ review, reference, at })
-      .onConflict((conflict) => conflict.column('review').doUpdateSet({ reference, at }))
+      .onConflict((conflict) => conflict.columns(['review', 'reference']).doUpdateSet({ at }))
       .execute();
-    return true;
   });
 }
 
 export async function findPlace(db: Db, review: string): Promise<ReviewPlace | null> {
-  const row: Selectable<ReviewPlacesTable> | undefined = await db
+  const row = await db
     .selectFrom('review_places')
     .selectAll()
     .where('review', '=', review)
+    .orderBy('at', 'desc')
+    .limit(1)
     .executeTakeFirst();
   return row ?? null;
+}
+
+export function listOrphanedPlaces(db: Db, limit: number): Promise<readonly ReviewPlace[]> {
+  return db
+    .selectFrom('review_places as place')
+    .leftJoin('reviews', 'reviews.id', 'place.review')
+    .selectAll('place')
+    .where((where) => {
+      const again = where
+        .selectFrom('review_places as newer')
+        .select('newer.at')
+        .whereRef('newer.review', '=', 'place.review')
+        .whereRef('newer.at', '>', 'place.at');
+      return where.or([where('reviews.id', 'is', null), where.exists(again)]);
+    })
+    .orderBy('place.at')
+    .orderBy('place.review')
+    .limit(limit)
+    .execute();
+}
+
+export async function dropPlace(
+  db: Db,
+  { review, reference }: Pick<ReviewPlace, 'review' | 'reference'>,
+): Promise<void> {
+  await db
+    .deleteFrom('review_places')
+    .where('review', '=', review)
+    .where('reference', '=', reference)
+    .execute();
 }
 
 function columnsOf(review: Review) {

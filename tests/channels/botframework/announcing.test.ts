@@ -87,7 +87,7 @@ describe('intervisie where others read along', () => {
 
   it('keeps the place and not who asked', async () => {
     await say('<at>Bruggesprek</at> intervisie');
-    const kept = JSON.parse(asked[0]?.reference ?? '{}');
+    const kept = JSON.parse(stands[0]?.[1] ?? '{}');
     expect(kept).toMatchObject({ conversation: { id: THREAD }, bot: { id: '28:bot' } });
     expect(JSON.stringify(kept)).not.toMatch(/oid-1|29:learner/);
   });
@@ -139,7 +139,7 @@ describe('intervisie where others read along', () => {
       await say('<at>Bruggesprek</at> intervisie');
       expect(stands).toMatchObject([['r-1', expect.stringContaining('"announced":"c-1"')]]);
       connector.sent.length = 0;
-      await bot.framework.places.takeBack(stands[0]?.[1] ?? '');
+      expect(await bot.framework.places.takeBack(stands[0]?.[1] ?? '')).toBe(true);
       expect(connector.sent.map(({ method }) => method)).toEqual(['DELETE']);
       expect(decodeURIComponent(connector.sent[0]?.path ?? '')).toMatch(/kanaal@thread.*activities\/c-1$/);
     });
@@ -150,12 +150,21 @@ describe('intervisie where others read along', () => {
       expect(stands).toEqual([]);
     });
 
-    it.each([403, 404, 500])('stays when Teams answers %s, and nobody hears of it', async (status) => {
+    it.each([
+      [403, true],
+      [404, true],
+      [429, false],
+      [500, false],
+    ])('may stay when Teams answers %s; is over and done with: %s', async (status, settled) => {
       await say('<at>Bruggesprek</at> intervisie');
       connector.trouble.push(status);
-      await bot.framework.places.takeBack(stands[0]?.[1] ?? '');
+      expect(await bot.framework.places.takeBack(stands[0]?.[1] ?? '')).toBe(settled);
       expect(bot.logged.join('\n')).toContain('take-back-failed');
-      await bot.framework.places.takeBack(asked[0]?.reference ?? '');
+    });
+
+    it('is not looked for where none is known', async () => {
+      expect(await bot.framework.places.takeBack('{}')).toBe(true);
+      expect(connector.sent).toEqual([]);
     });
   });
 
@@ -163,7 +172,7 @@ describe('intervisie where others read along', () => {
     const post = async () => {
       await say('<at>Bruggesprek</at> intervisie');
       connector.sent.length = 0;
-      return bot.framework.places.post(asked[0]?.reference ?? '', ANNOUNCED, {
+      return bot.framework.places.post(stands[0]?.[1] ?? '', ANNOUNCED, {
         texts: texts('nl', 'je'),
         baseUrl: BASE_URL,
       });
@@ -185,7 +194,7 @@ describe('intervisie where others read along', () => {
     ] as const)('is told as it went when Teams answers %s, and not sent again', async (status, outcome) => {
       await say('<at>Bruggesprek</at> intervisie');
       connector.trouble.push(status);
-      const reference = asked[0]?.reference ?? '';
+      const reference = stands[0]?.[1] ?? '';
       connector.sent.length = 0;
       const view = { texts: texts('nl', 'je'), baseUrl: BASE_URL };
       expect(await bot.framework.places.post(reference, ANNOUNCED, view)).toEqual(outcome);

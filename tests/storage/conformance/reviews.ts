@@ -220,12 +220,26 @@ export function describeReviews(scene: OpenScene): void {
       expect(await reviews().talk('r1')).toBeNull();
       expect(await reviews().items('r1', 'note')).toEqual([]);
       expect(await reviews().members('r1')).toEqual([]);
-      expect(await reviews().place('r1')).toBeNull();
       expect(await reviews().keep(note('n2', 'bram'))).toBe('gone');
-      expect(await reviews().keepPlace({ review: 'r1', reference: '{}', at: AT })).toBe(false);
       expect(await reviews().change(review)).toBe(false);
       expect(await reviews().intentionsOf('bram')).toEqual([intention]);
       expect(await reviews().consentsOf('anna')).toEqual([{ ...consent, withdrawnAt: LATER }]);
+    });
+
+    it('leave behind where their card stands, until it is dropped', async () => {
+      const place = (reference: string, at = AT) => ({ review: 'r1', reference, at });
+      await reviews().keepPlace(place('{"a":1}'));
+      expect(await reviews().orphanedPlaces(9)).toEqual([]);
+      await reviews().keepPlace(place('{"a":2}', LATER));
+      expect(await reviews().place('r1')).toEqual(place('{"a":2}', LATER));
+      expect(await reviews().orphanedPlaces(9)).toEqual([place('{"a":1}')]);
+      await reviews().withdraw('r1', 'anna', LATER);
+      expect(await reviews().orphanedPlaces(9)).toEqual([place('{"a":1}'), place('{"a":2}', LATER)]);
+      expect(await reviews().orphanedPlaces(1)).toHaveLength(1);
+      await reviews().dropPlace(place('{"a":1}'));
+      expect(await reviews().orphanedPlaces(9)).toEqual([place('{"a":2}', LATER)]);
+      await reviews().keepPlace({ ...place('{}'), review: 'gone' });
+      expect(await reviews().place('gone')).toEqual({ ...place('{}'), review: 'gone' });
     });
 
     it('go also while others are writing in them', async () => {
@@ -254,7 +268,9 @@ export function describeReviews(scene: OpenScene): void {
       ],
     ])('go when %s', async (_, happens) => {
       await reviews().keep(note('n1', 'bram'));
+      await reviews().keepPlace({ review: 'r1', reference: '{}', at: AT });
       await happens();
+      expect(await reviews().orphanedPlaces(9)).toEqual([{ review: 'r1', reference: '{}', at: AT }]);
       expect(await reviews().review('r1')).toBeNull();
       expect(await reviews().items('r1', 'note')).toEqual([]);
       expect(await reviews().consentsOf('anna')).toEqual([]);
