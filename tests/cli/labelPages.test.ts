@@ -43,6 +43,7 @@ it('keeps it beside what the machine read, for all, until anybody takes it back'
   expectWellFormed(page, 'nl');
   expect(textOf(page)).toContain('Jullie noemen het: onheus bejegenen. Gezegd door Naam van bram.');
   expect(textOf(page)).toMatch(/zeuren\. Het programma las: \S/);
+  expect(textOf(await read('bram', LABELS))).toContain('Gezegd door jou.');
   await label('chris', 'judge');
   expect(await labels()).toEqual([['chris', 3, 'judge']]);
   const undo = paths.undoLabel('r1', 3, 0);
@@ -63,6 +64,29 @@ it('stands in the room beside what was read, where that may be asked for', async
   }
   await room.step('try-out');
   expect(await wire('chris', ROOM)).not.toContain('onheus bejegenen');
+});
+
+it('replaces what another called it only when that was said', async () => {
+  await open();
+  await room.step('side-by-side');
+  const form = paths.label('r1', 3, 0);
+  const token = await tokenOf('chris', form);
+  await label('bram', 'insult');
+  const page = await read('chris', form);
+  expectWellFormed(page, 'nl');
+  expect(page).toContain('Naam van bram noemde dit ‘onheus bejegenen’.');
+  expect(page).toContain('name="instead" value="insult"');
+  expect(await read('bram', form)).not.toContain('name="instead"');
+  // A form from before Bram said anything.
+  const asked = await room.browsers.chris.post(form, { token, move: 'judge' });
+  expect(asked.status).toBe(422);
+  expectWellFormed(asked.text, 'nl');
+  expect(asked.text).toContain('Naam van bram noemde dit');
+  expect(asked.text).toMatch(/value="judge" checked/);
+  expect((await label('chris', 'insult')).status).toBe(303);
+  expect(await labels()).toEqual([['bram', 3, 'insult']]);
+  expect((await label('chris', 'judge')).status).toBe(303);
+  expect(await labels()).toEqual([['chris', 3, 'judge']]);
 });
 
 it('asks to choose first', async () => {
@@ -194,13 +218,14 @@ it('leaves out of the export what still names somebody, and real talks', async (
   expect(await exported()).toEqual([]);
 });
 
-it('keeps what both say when two people speak at once: the last counts, and nobody gets lost', async () => {
+it('keeps what one says when two people speak at once, and tells the other', async () => {
   await open();
   await room.step('side-by-side');
   const answers = await Promise.all([label('bram', 'insult'), label('chris', 'judge')]);
-  for (const { status, location } of answers) {
-    expect(status).toBe(303);
-    expect(location).toMatch(/told=(?:kept|moved)#sentence-3-0$/);
+  for (const { status, location, text } of answers) {
+    if (status === 303) expect(location).toMatch(/told=(?:kept|moved)#sentence-3-0$/);
+    else expect(text).toMatch(/Naam van \S+ noemde dit/);
   }
+  expect(answers.some(({ location }) => location?.includes('told=kept'))).toBe(true);
   expect(await labels()).toHaveLength(1);
 });

@@ -110,7 +110,86 @@ describe('marking levels unseen', () => {
     expect(await read('chris')).toContain('Zelf niveaus geven komt in een latere stap.');
     await open({ focus: [] });
     await room.step('own-marks');
-    expect(await read('chris')).toContain('geen onderdelen gekozen');
+    expect(await read('chris')).toContain('nog geen onderdelen gekozen');
+  });
+
+  it('keeps nothing and says so kindly when no level is given at all', async () => {
+    await open();
+    await room.step('own-marks');
+    for (const levels of [{}, { H1: '', V1: '' }] as const) {
+      const answer = await mark('bram', levels);
+      expect(answer.location).toBe(`${PAGE}?told=nothing`);
+      expect(await read('bram', answer.location ?? '')).toContain('Kies er minstens één.');
+    }
+    expect(await kept()).toEqual([]);
+    await mark('bram', { H1: 'begin' });
+    expect((await mark('bram', { H1: '' })).location).toBe(`${PAGE}?told=kept`);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('says what is still there to whoever gave levels before it was too late', async () => {
+    await open();
+    await room.step('own-marks');
+    await mark('bram', { H1: 'begin' });
+    const token = await tokenOf('bram');
+    await room.step('try-out');
+    const late = await room.browsers.bram.post(PAGE, { token, 'level-H1': 'strong' });
+    const words = await read('bram', late.location ?? '');
+    expect(words).toContain('Je laatste wijziging is niet meer bewaard. Wat je eerder gaf, is er nog.');
+    expect(words).not.toContain('Je niveaus zijn niet meer bewaard.');
+    expect(await kept()).toEqual([['bram', 'H1', 'begin']]);
+  });
+});
+
+describe('choosing what is marked, where nobody did', () => {
+  const choose = async (who: Reviewer, ...criteria: readonly string[]) =>
+    room.browsers[who].post(PAGE, {
+      ...{ token: await tokenOf('bram'), choose: 'yes' },
+      ...Object.fromEntries(criteria.map((criterion) => [`focus.${criterion}`, 'yes'])),
+    });
+  const focus = async () => (await room.practice.store.reviews.review('r1'))?.focus;
+
+  it('is for whoever leads, in the step for levels, and then everybody gives levels', async () => {
+    await open({ focus: [] });
+    await room.step('own-marks');
+    const page = await read('bram');
+    expectWellFormed(page, 'nl');
+    expect(page.match(/type="checkbox"/g)).toHaveLength(14);
+    expect(await read('chris')).not.toContain('type="checkbox"');
+    expect(await read('bram', paths.review('r1'))).toContain('Kies waar jullie op letten');
+    expect((await choose('bram', 'V5', 'H1')).location).toBe(`${PAGE}?told=chosen`);
+    expect(await focus()).toEqual(['H1', 'V5']);
+    expect((await read('chris')).match(/<fieldset/g)).toHaveLength(2);
+    expect((await choose('bram', 'V1')).location).toBe(`${PAGE}?told=moved`);
+    expect(await focus()).toEqual(['H1', 'V5']);
+  });
+
+  it('takes one to four, and keeps what was ticked when it is asked again', async () => {
+    await open({ focus: [] });
+    await room.step('own-marks');
+    const none = await choose('bram');
+    expect(none.status).toBe(422);
+    expect(none.text).toContain('Kies eerst minstens één onderdeel.');
+    const many = await choose('bram', 'V1', 'V2', 'V3', 'V4', 'V5');
+    expect(many.status).toBe(422);
+    expectWellFormed(many.text, 'nl');
+    expect(many.text).toContain('Kies er hooguit 4.');
+    expect(many.text.match(/ checked/g)).toHaveLength(5);
+    expect(await focus()).toEqual([]);
+  });
+
+  it('is not for others, nor once the card was shown', async () => {
+    await open({ focus: [] });
+    await room.step('own-marks');
+    const token = await tokenOf('bram');
+    const ask = { token, choose: 'yes', 'focus.V1': 'yes' };
+    const other = /name="token" value="([^"]+)"/.exec(await read('chris', '/me/data/forget'))?.[1] ?? '';
+    expect((await room.browsers.chris.post(PAGE, { ...ask, token: other })).status).toBe(404);
+    await room.step('side-by-side');
+    await room.backTo('own-marks');
+    expect(await read('bram')).not.toContain('type="checkbox"');
+    expect((await room.browsers.bram.post(PAGE, ask)).location).toBe(`${PAGE}?told=late`);
+    expect(await focus()).toEqual([]);
   });
 });
 
@@ -133,8 +212,9 @@ describe('marks laid side by side', () => {
     expect(words).toMatch(/perspectief[^●]*●●○○ in ontwikkeling ●●●○ bekwaam overgeslagen/);
     expect(words).toContain('Het zijn te weinig niveaus om te zeggen of jullie het eens zijn.');
     expect(words).toContain('Jullie gaven allemaal hetzelfde bij: Open en nieuwsgierig.');
-    expect(words).toContain('κ (kappa):');
-    expect(words).toContain('Landis en Koch');
+    expect(words).toMatch(/perspectief[^●]*●●○○ in ontwikkeling ●●●○ bekwaam overgeslagen geen meerderheid/);
+    // What says too little is not told in figures either.
+    expect(words).not.toMatch(/κ|Landis/);
     expect(words).toContain(
       'Het zijn te weinig onderdelen om te zeggen of jullie het met de kaart eens zijn.',
     );
@@ -148,7 +228,33 @@ describe('marks laid side by side', () => {
     expect(agenda.indexOf('Vertrouwen')).toBeLessThan(agenda.indexOf('perspectief'));
     const evidence = room.talk.card?.criteria.find(({ id }) => id === 'V1')?.evidence[0];
     expect(agenda).toContain(evidence?.quote);
-    expect(agenda).toContain('Het verst van de rest:');
+    expect(agenda).toContain('Het verst uit elkaar: begin en sterk.');
+    expect(agenda).not.toMatch(/Naam van|jij\b/);
+  });
+
+  it('gives a word and the figures where three people marked enough', async () => {
+    await open();
+    await room.step('own-marks');
+    await mark('anna', { H1: 'developing', V1: 'begin', V3: 'developing' });
+    await mark('bram', { H1: 'developing', V1: 'competent', V3: 'competent' });
+    await mark('chris', { H1: 'developing', V1: 'begin', V3: 'developing' });
+    await room.step('side-by-side');
+    const words = textOf(await read('chris'));
+    expect(words).toMatch(/Jullie zijn het (?:soms|weinig|vaak) eens/);
+    expect(words).toContain('κ (kappa):');
+    expect(words).toContain('Landis en Koch');
+  });
+
+  it('does not count who skipped a criterion among those who all gave the same', async () => {
+    await open();
+    await room.step('own-marks');
+    await mark('anna', { H1: 'begin', V1: 'strong' });
+    await mark('bram', { H1: 'begin', V1: 'strong' });
+    await mark('chris', { V1: 'strong' });
+    await room.step('side-by-side');
+    const words = textOf(await read('chris'));
+    expect(words).toContain('Jullie gaven allemaal hetzelfde bij: Vertrouwen opbouwen.');
+    expect(words).toContain('Wie iets gaf, gaf hetzelfde bij: Open en nieuwsgierig.');
   });
 
   it('lays the whole card open with the words it rests on, and not before', async () => {
@@ -174,6 +280,9 @@ describe('marks laid side by side', () => {
     expect(words).toContain('Er is geen kaart om naast te leggen.');
     expect(words).not.toContain('Zien jullie hetzelfde als de kaart?');
     expect(words).not.toContain('Kaart');
+    const inRoom = textOf(await read('bram', paths.review('r1')));
+    expect(inRoom).toContain('Er is geen kaart bij dit gesprek.');
+    expect(inRoom).not.toContain('gaat de scorekaart open');
   });
 
   it('concludes nothing where too few marked, and honestly says when all gave the same', async () => {
@@ -207,7 +316,6 @@ describe('marks laid side by side', () => {
     expect(seen?.shown).toMatchObject({ members: null });
     expect(seen?.shown?.rows[0]).toMatchObject({
       levels: [],
-      furthest: [],
       counts: { developing: 3, strong: 0 },
     });
     if (!seen) throw new Error('nothing is seen');
@@ -216,7 +324,7 @@ describe('marks laid side by side', () => {
     expectWellFormed(page, 'nl');
     expect(textOf(page)).toContain('Hoe vaak elk niveau werd gegeven');
     expect(page).not.toContain('Naam van');
-    expect(page).not.toContain('Het verst van de rest');
+    expect(textOf(page)).toContain('Het verst uit elkaar: begin en sterk.');
   });
 
   it('is nothing for who takes no part, and gone when it is withdrawn', async () => {

@@ -32,6 +32,9 @@ const SIGNS = [
   '&lt;',
   '![x](y)',
   '[a](b)',
+  '(c)',
+  '](',
+  '[',
 ];
 const MORE = [
   'http://',
@@ -64,4 +67,8 @@ test('what people type never becomes markup, and reads as it was typed', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('ordinary brackets stay as they were typed', () => {
+  expect(plain('Tineke (inbrenger)')).toBe('Tineke (inbrenger)');
 });

@@ -1,5 +1,5 @@
 import type { BlindMark } from '../../core/model/review';
-import { type CriterionId, type Evidence, LEVELS, type MarkLevel } from '../../core/model/scoring';
+import { CRITERIA, type CriterionId, type Evidence, LEVELS, type MarkLevel } from '../../core/model/scoring';
 import {
   agreementOf,
   type CriterionAgreement,
@@ -11,6 +11,7 @@ import { isNameless, mayMark } from '../../core/review/tryout';
 import { cardShown } from '../../core/review/visible';
 import type { Clock, ReviewItem, Store } from '../ports';
 import { type Room, type RoomParts, readRoom } from './readRoom';
+import { SHARE_LIMITS } from './shareDraft';
 
 export type { AgreementWord, Difference, Judgement } from '../../core/review/agreement';
 
@@ -27,6 +28,8 @@ export interface MarksView {
   readonly room: Room;
   /** Whether levels may be marked now. */
   readonly may: boolean;
+  /** Whether this person may choose what is marked, because nothing was chosen yet. */
+  readonly chooses: boolean;
   readonly own: Levels;
   /** How many members marked something: a number only. */
   readonly marked: number;
@@ -56,12 +59,10 @@ export interface SeenMarker {
   readonly self: boolean;
 }
 
-export interface SeenRow extends Omit<CriterionAgreement, 'marks' | 'furthest'> {
+export interface SeenRow extends Omit<CriterionAgreement, 'marks'> {
   /** One for each member, null for who skipped it; empty where nobody is named. */
   readonly levels: readonly (MarkLevel | null)[];
   readonly counts: Readonly<Record<MarkLevel, number>>;
-  /** Numbers of those who differ most; empty where nobody is named. */
-  readonly furthest: readonly number[];
 }
 
 /** What somebody marked, and from the step that lays the card open on what all did; null for who takes no part. */
@@ -77,24 +78,33 @@ export async function marksIn(store: Pick<Store, 'reviews'>, room: Room, person:
   return {
     room,
     may: mayMark(room.moment),
+    chooses: mayMark(room.moment) && room.review.focus.length === 0 && room.review.facilitator === person,
     own: Object.fromEntries(own.map(({ criterion, level }) => [criterion, level])),
     marked: new Set(marks.map(({ by }) => by)).size,
     shown: cardShown(room.moment) ? sideBySide(room, marks) : null,
   };
 }
 
-/** Keeps somebody's levels; `late` when the card may not be marked blind any more, null when it is not theirs. */
+/**
+ * `late` when the card may not be marked blind any more, `nothing` when no level was given, now or before; null when it
+ * is not theirs.
+ */
+export type GiveOutcome = 'kept' | 'late' | 'moved' | 'nothing' | null;
+
+/** Keeps somebody's levels. */
 export async function giveMarks(
   parts: MarkParts,
   id: string,
   person: string,
   given: GivenLevels,
-): Promise<'kept' | 'late' | 'moved' | null> {
+): Promise<GiveOutcome> {
   const at = parts.clock.now();
   const room = await readRoom(parts, id, person, at);
   if (!room?.joined) return null;
   if (!mayMark(room.moment)) return 'late';
   const own = (await parts.store.reviews.items(id, 'mark')).filter(({ value }) => value.by === person);
+  const any = room.review.focus.some((criterion) => (given[criterion] ?? null) !== null);
+  if (!any && own.length === 0) return 'nothing';
   for (const criterion of room.review.focus) {
     const level = given[criterion];
     const before = own.find(({ value }) => value.criterion === criterion);
@@ -102,6 +112,29 @@ export async function giveMarks(
     if (!(await keepMark(parts, id, before, { by: person, criterion, level, at }))) return 'moved';
   }
   return 'kept';
+}
+
+/** More would be too much to give and to talk about in one meeting. */
+export const MOST_FOCUS = SHARE_LIMITS.focus;
+
+/** `late`: the card was shown, or it is not the step for it. `moved`: somebody was first. */
+export type FocusOutcome = 'chosen' | 'missing' | 'too-many' | 'late' | 'moved' | null;
+
+/** Whoever leads chooses what is marked, where who brought the talk chose nothing; null for everybody else. */
+export async function chooseFocus(
+  { store, methods, clock }: MarkParts,
+  id: string,
+  person: string,
+  chosen: readonly CriterionId[],
+): Promise<FocusOutcome> {
+  const room = await readRoom({ store, methods }, id, person, clock.now());
+  if (!room?.joined || room.review.facilitator !== person) return null;
+  if (!mayMark(room.moment)) return 'late';
+  if (room.review.focus.length > 0) return 'moved';
+  const focus = CRITERIA.filter((criterion) => chosen.includes(criterion));
+  if (focus.length === 0) return 'missing';
+  if (focus.length > MOST_FOCUS) return 'too-many';
+  return (await store.reviews.change({ ...room.review, focus })) ? 'chosen' : 'moved';
 }
 
 async function keepMark(
@@ -141,7 +174,7 @@ function sideBySide(room: Room, marks: readonly BlindMark[]): SeenAgreement {
 }
 
 function seenRow(
-  { marks, furthest, ...row }: CriterionAgreement,
+  { marks, ...row }: CriterionAgreement,
   { members }: TeamAgreement,
   nameless: boolean,
 ): SeenRow {
@@ -153,6 +186,5 @@ function seenRow(
     ...row,
     counts,
     levels: nameless ? [] : members.map((member) => levelOf.get(member) ?? null),
-    furthest: nameless ? [] : furthest.map((member) => members.indexOf(member) + 1),
   };
 }

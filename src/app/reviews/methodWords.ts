@@ -1,5 +1,7 @@
 import type { MethodId, NoteKind, ReviewRole } from '../../core/model/method';
 import type { Texts } from '../../core/model/texts';
+import { cardShown } from '../../core/review/visible';
+import type { Room } from './readRoom';
 
 /** What a team is told about a method before it chooses one. */
 export interface MethodWords {
@@ -19,6 +21,17 @@ export interface StepWords {
   /** For whoever leads. */
   readonly tip: string;
 }
+
+/** The same in a room: where there is no card to lay open, nothing says that it opens. */
+export function stepWordsIn(texts: Texts, { method, talk, moment }: StepRoom, step: string): StepWords {
+  const words = stepWords(texts, method.id, step);
+  if (talk.card !== null || !cardShown(moment)) return words;
+  const key = `methods.${method.id}.${step}.withoutCard`;
+  const instruction = texts(key);
+  return instruction === key ? words : { ...words, instruction };
+}
+
+type StepRoom = Pick<Room, 'method' | 'talk' | 'moment'>;
 
 /** A role or a kind of note. */
 export interface NamedWords {

@@ -89,15 +89,25 @@ function keyOf({ turn, sentence }: SentenceOf): string {
   return `${turn}.${sentence}`;
 }
 
-/** `late` when the meeting is over, `moved` when somebody was first; null when there is no such sentence for them. */
-export type LabelOutcome = 'kept' | 'late' | 'moved' | null;
+/**
+ * `late` when the meeting is over, `moved` when somebody was first, `taken` when another called it something that this
+ * person was not asked about yet; null when there is no such sentence for them.
+ */
+export type LabelOutcome = 'kept' | 'late' | 'moved' | 'taken' | null;
 
-/** Calls a sentence something else, beside what the machine read; of what two people say the last counts. */
+/** What was chosen for a sentence. */
+export interface ChosenLabel extends SentenceOf {
+  readonly move: Move;
+  /** What another called it, that may go; null for nothing. */
+  readonly instead: Move | null;
+}
+
+/** Calls a sentence something else, beside what the machine read; what another called it goes only when that was said. */
 export async function labelSentence(
   parts: LabelParts,
   id: string,
   person: string,
-  { turn, sentence, move }: SentenceOf & { readonly move: Move },
+  { turn, sentence, move, instead }: ChosenLabel,
 ): Promise<LabelOutcome> {
   const at = parts.clock.now();
   const found = await seenSentence(parts, id, person, { turn, sentence }, at);
@@ -106,6 +116,10 @@ export async function labelSentence(
   const value: TeamLabel = { turn, sentence, machine: found.machine, move, by: person, at };
   const key = keyOf(value);
   const before = (await parts.store.reviews.items(id, 'label')).find((item) => item.key === key);
+  if (before && before.value.by !== person) {
+    if (before.value.move === move) return 'kept';
+    if (before.value.move !== instead) return 'taken';
+  }
   const version = (before?.version ?? 0) + 1;
   const outcome = await parts.store.reviews.keep({ review: id, kind: 'label', key, version, value });
   return outcome === 'gone' ? null : outcome;
@@ -117,7 +131,7 @@ export async function undoLabel(
   id: string,
   person: string,
   place: SentenceOf,
-): Promise<LabelOutcome> {
+): Promise<Exclude<LabelOutcome, 'taken'>> {
   const found = await seenSentence(parts, id, person, place, parts.clock.now());
   if (!found) return null;
   if (!mayLabel(found.room.moment)) return 'late';

@@ -1,4 +1,4 @@
-import { type GivenLevels, giveMarks, readMarks } from '../../app/reviews/blindMarks';
+import { chooseFocus, type GivenLevels, giveMarks, readMarks } from '../../app/reviews/blindMarks';
 import {
   cardWithLabels,
   type LabelOutcome,
@@ -6,12 +6,12 @@ import {
   readLabels,
   undoLabel,
 } from '../../app/reviews/teamLabels';
-import type { FormAnswer, PersonForm } from '../../channels/webchat/personForms';
+import type { FormAnswer, FormView, PersonForm } from '../../channels/webchat/personForms';
 import type { PageView, PersonPage } from '../../channels/webchat/personPages';
 import { MOVES } from '../../core/model/moves';
 import { CRITERIA, LEVELS } from '../../core/model/scoring';
 import { anchorOf, paths, ROUTES } from '../../pages/paths';
-import { LABELS_TOLD, renderLabelPage, renderLabelsPage } from '../../pages/review/Labels';
+import { LABELS_TOLD, type LabelSent, renderLabelPage, renderLabelsPage } from '../../pages/review/Labels';
 import { MARKS_TOLD, renderMarksPage } from '../../pages/review/Marks';
 import { PAGE_STYLE } from '../../pages/style';
 import type { Pages } from '.';
@@ -23,7 +23,7 @@ export function markPages(parts: PageParts): Pages {
   const marking = labelledParts(parts);
   return {
     pages: [marksPage, labelsPage, labelPage].map((page) => page(parts, marking)),
-    forms: [marksForm(marking), labelForm(parts, marking), undoForm(marking)],
+    forms: [marksForm(parts, marking), labelForm(parts, marking), undoForm(marking)],
   };
 }
 
@@ -43,15 +43,32 @@ function marksPage(parts: PageParts, marking: Parts): PersonPage {
   };
 }
 
-function marksForm(marking: Parts): PersonForm {
+function marksForm(parts: PageParts, marking: Parts): PersonForm {
   return {
     path: ROUTES.marks,
-    styles: [],
-    take: async ({ params, person, fields }) => {
+    styles: [PAGE_STYLE],
+    take: async (view) => {
+      const { params, person, fields } = view;
+      if (fields.choose !== undefined) return choosingFocus(parts, marking, view);
       const review = params.review ?? '';
       const told = await giveMarks(marking, review, person, levelsFrom(fields));
       return told && { kind: 'see', path: `${paths.marks(review)}?told=${told}` };
     },
+  };
+}
+
+async function choosingFocus(parts: PageParts, marking: Parts, view: FormView): Promise<FormAnswer | null> {
+  const review = view.params.review ?? '';
+  const chosen = CRITERIA.filter((criterion) => view.fields[`focus.${criterion}`] !== undefined);
+  const outcome = await chooseFocus(marking, review, view.person, chosen);
+  if (outcome !== 'missing' && outcome !== 'too-many')
+    return outcome && { kind: 'see', path: `${paths.marks(review)}?told=${outcome}` };
+  const seen = await readMarks(marking, review, view.person);
+  if (!seen) return null;
+  const choice = { chosen, problem: outcome };
+  return {
+    kind: 'again',
+    html: renderMarksPage(seen, null, null, await tryoutMeta(parts, view), choice),
   };
 }
 
@@ -81,7 +98,7 @@ function labelPage(parts: PageParts, marking: Parts): PersonPage {
   return {
     path: ROUTES.label,
     styles: [PAGE_STYLE],
-    render: (view) => choosing(parts, marking, view, false),
+    render: (view) => choosing(parts, marking, view, null),
   };
 }
 
@@ -89,7 +106,7 @@ async function choosing(
   parts: PageParts,
   marking: Parts,
   view: PageView,
-  missing: boolean,
+  sent: LabelSent | null,
 ): Promise<string | null> {
   const place = placeFrom(view);
   const seen = place && (await readLabels(marking, view.params.review ?? '', view.person));
@@ -97,7 +114,7 @@ async function choosing(
     ({ turn, sentence }) => turn === place?.turn && sentence === place.sentence,
   );
   if (!seen?.may || !item) return null;
-  return renderLabelPage(seen, item, missing, await tryoutMeta(parts, view));
+  return renderLabelPage(seen, item, sent, await tryoutMeta(parts, view));
 }
 
 function labelForm(parts: PageParts, marking: Parts): PersonForm {
@@ -107,13 +124,14 @@ function labelForm(parts: PageParts, marking: Parts): PersonForm {
     take: async (view) => {
       const place = placeFrom(view);
       if (!place) return null;
-      const move = MOVES.find((one) => one === view.fields.move);
-      if (!move) {
-        const html = await choosing(parts, marking, view, true);
-        return html === null ? null : { kind: 'again', html };
-      }
+      const named = (typed: string | undefined) => MOVES.find((one) => one === typed) ?? null;
+      const move = named(view.fields.move);
+      const chosen = move && { ...place, move, instead: named(view.fields.instead) };
       const review = view.params.review ?? '';
-      return backTo(view, await labelSentence(marking, review, view.person, { ...place, move }));
+      const outcome = chosen && (await labelSentence(marking, review, view.person, chosen));
+      if (chosen && outcome !== 'taken') return backTo(view, outcome);
+      const html = await choosing(parts, marking, view, { move });
+      return html === null ? null : { kind: 'again', html };
     },
   };
 }
@@ -133,7 +151,11 @@ function undoForm(marking: Parts): PersonForm {
   };
 }
 
-function backTo(view: PageView, outcome: LabelOutcome, done: 'kept' | 'undone' = 'kept'): FormAnswer | null {
+function backTo(
+  view: PageView,
+  outcome: Exclude<LabelOutcome, 'taken'>,
+  done: 'kept' | 'undone' = 'kept',
+): FormAnswer | null {
   const place = placeFrom(view);
   if (outcome === null || !place) return null;
   const told = outcome === 'kept' ? done : outcome;

@@ -51,6 +51,8 @@ const named = z.strictObject({ name: words, about: words });
 const stepText = z.strictObject({
   title: words,
   instruction: words,
+  /** In place of it, at a step that lays the card open, where the talk has none. */
+  withoutCard: words.optional(),
   prompts: z.array(words).min(1),
   tip: words,
 });

@@ -45,7 +45,7 @@ export interface CriterionAgreement {
   readonly marks: readonly Pick<BlindMark, 'by' | 'level'>[];
   /** Members who marked something, but not this. */
   readonly skipped: number;
-  /** What more than half of them gave, else the middle level (the lower of two); null when nobody marked it. */
+  /** What more than half of them gave, else the level in the middle; null where there is neither. */
   readonly team: MarkLevel | null;
   /** Null when there is no card. */
   readonly card: MarkLevel | null;
@@ -53,8 +53,8 @@ export interface CriterionAgreement {
   readonly spread: number;
   /** Distance between team and card; 0 when they agree or one of them is not there. */
   readonly apart: number;
-  /** Whose mark lies furthest from the team's; nobody when all gave the same. */
-  readonly furthest: readonly string[];
+  /** The two levels that lie furthest apart; null when all gave the same. */
+  readonly ends: readonly [MarkLevel, MarkLevel] | null;
 }
 
 /** Something to talk about. */
@@ -126,25 +126,28 @@ function ofCriterion(
 ): CriterionAgreement {
   const levels = marks.map(({ level }) => level);
   const team = teamLevel(levels);
-  const off = ({ level }: BlindMark) => (team === null ? 0 : distanceOf(level, team));
-  const furthest = Math.max(0, ...marks.map(off));
+  const pairs = pairsOf(LEVELS.filter((level) => levels.includes(level)));
+  const spread = Math.max(0, ...pairs.map(([a, b]) => distanceOf(a, b)));
   return {
     criterion,
     marks: marks.map(({ by, level }) => ({ by, level })),
     skipped: members - marks.length,
     team,
     card,
-    spread: Math.max(0, ...pairsOf(levels).map(([a, b]) => distanceOf(a, b))),
+    spread,
     apart: team === null || card === null ? 0 : distanceOf(team, card),
-    furthest: furthest === 0 ? [] : marks.filter((mark) => off(mark) === furthest).map(({ by }) => by),
+    ends: pairs.find(([a, b]) => distanceOf(a, b) === spread) ?? null,
   };
 }
 
+/** Of an even number there is a middle only where the two in the middle are the same: else one of them would win. */
 function teamLevel(levels: readonly MarkLevel[]): MarkLevel | null {
   const most = LEVELS.find((level) => levels.filter((one) => one === level).length > levels.length / 2);
   if (most) return most;
   const seen = levels.filter((level) => level !== 'not-seen').sort((a, b) => rankOf(a) - rankOf(b));
-  return seen[Math.floor((seen.length - 1) / 2)] ?? null;
+  if (seen.length <= levels.length / 2) return null;
+  const [low, high] = [Math.floor((seen.length - 1) / 2), Math.floor(seen.length / 2)];
+  return seen[low] === seen[high] ? (seen[low] ?? null) : null;
 }
 
 function judgeMembers(criteria: readonly CriterionAgreement[]): Judgement {

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { LabelledSentence, LabelsView } from '../../app/reviews/teamLabels';
+import type { Move } from '../../core/model/moves';
+import type { Texts } from '../../core/model/texts';
 import { MoveChoices } from '../corrections/MoveChoices';
 import { readingWords } from '../corrections/words';
 import { Section } from '../debrief/Section';
@@ -33,6 +35,7 @@ function Page({ view, told, meta }: Props): JSX.Element {
       language={language}
       title={t('tryout.labels.title')}
       t={t}
+      here="reviews"
       back={{ href: paths.review(room.review.id), label: t('tryout.back') }}
       intro={
         <>
@@ -75,9 +78,9 @@ function Sentence({ item, view: { room, may }, meta: { t, token } }: SentencePro
           {t('tryout.labels.team', { move: t(`moves.names.${team.move}`) })}{' '}
           {(team.own || team.name !== null) && (
             <small>
-              {t('tryout.labels.by', {
-                name: team.own ? t('tryout.you') : team.name || t('tryout.somebody'),
-              })}
+              {team.own
+                ? t('tryout.labels.byYou')
+                : t('tryout.labels.by', { name: team.name || t('tryout.somebody') })}
             </small>
           )}
         </p>
@@ -101,18 +104,25 @@ function Sentence({ item, view: { room, may }, meta: { t, token } }: SentencePro
   );
 }
 
+/** A choice that was sent and not kept: none at all, or in place of what another chose meanwhile. */
+export interface LabelSent {
+  readonly move: Move | null;
+}
+
 /** Where the team chooses what a sentence does. */
 export function renderLabelPage(
   view: LabelsView,
   item: LabelledSentence,
-  missing: boolean,
+  sent: LabelSent | null,
   meta: TryoutMeta,
 ): string {
-  return renderPage(<ChoosePage view={view} item={item} missing={missing} meta={meta} />);
+  return renderPage(<ChoosePage view={view} item={item} sent={sent} meta={meta} />);
 }
 
-function ChoosePage(props: SentenceProps & { readonly missing: boolean }): JSX.Element {
-  const { item, missing, view, meta } = props;
+function ChoosePage(props: SentenceProps & { readonly sent: LabelSent | null }): JSX.Element {
+  const { item, sent, view, meta } = props;
+  const missing = sent?.move === null;
+  const others = item.team?.own === false ? item.team : null;
   const { t, language, token } = meta;
   const { id } = view.room.review;
   const back = `${paths.labels(id)}#${anchorOf(item)}`;
@@ -121,6 +131,7 @@ function ChoosePage(props: SentenceProps & { readonly missing: boolean }): JSX.E
       language={language}
       title={t('tryout.labels.chooseTitle')}
       t={t}
+      here="reviews"
       back={{ href: back, label: t('tryout.labels.cancel') }}
     >
       <Section id="sentence" title={t('tryout.labels.sentence')}>
@@ -132,20 +143,47 @@ function ChoosePage(props: SentenceProps & { readonly missing: boolean }): JSX.E
       <Section id="choose" title={t('tryout.labels.legend')}>
         <form method="post" action={paths.label(id, item.turn, item.sentence)}>
           <Token token={token} />
+          {others && <Taken team={others} asked={sent !== null && !missing} t={t} />}
           {missing && (
             <p class="error" id="missing" role="alert">
               {t('tryout.labels.missing')}
             </p>
           )}
-          <MoveChoices chosen={item.team?.move ?? null} missing={missing ? 'missing' : null} t={t} />
+          <MoveChoices
+            chosen={sent?.move ?? item.team?.move ?? null}
+            missing={missing ? 'missing' : null}
+            t={t}
+          />
           <p class="actions">
             <button type="submit" class="primary">
-              {t('tryout.labels.save')}
+              {t(`tryout.labels.${others ? 'replace' : 'save'}`)}
             </button>
             <a href={back}>{t('tryout.labels.cancel')}</a>
           </p>
         </form>
       </Section>
     </Layout>
+  );
+}
+
+interface TakenProps {
+  readonly team: NonNullable<LabelledSentence['team']>;
+  /** Whether they chose before they knew. */
+  readonly asked: boolean;
+  readonly t: Texts;
+}
+
+/** What another called it is not replaced without a word. */
+function Taken({ team: { move, name }, asked, t }: TakenProps): JSX.Element {
+  const called = { move: t(`moves.names.${move}`) };
+  return (
+    <>
+      <input type="hidden" name="instead" value={move} />
+      <p class={asked ? 'error' : undefined} role={asked ? 'alert' : undefined}>
+        {name === null
+          ? t('tryout.labels.takenNameless', called)
+          : t('tryout.labels.taken', { ...called, name: name || t('tryout.somebody') })}
+      </p>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { MarksView } from '../../app/reviews/blindMarks';
+import { type FocusOutcome, type MarksView, MOST_FOCUS } from '../../app/reviews/blindMarks';
 import type { LabelledLevel } from '../../app/reviews/teamLabels';
-import { LEVELS } from '../../core/model/scoring';
+import { CRITERIA, type CriterionId, LEVELS } from '../../core/model/scoring';
 import type { Texts } from '../../core/model/texts';
 import { Section } from '../debrief/Section';
-import { Choice } from '../fields';
+import { Choice, Tick } from '../fields';
 import { Token } from '../forms';
 import { Layout, renderPage } from '../Layout';
 import { paths } from '../paths';
@@ -13,7 +13,7 @@ import { SideBySide } from './SideBySide';
 import { LevelName, Refresh, Told, type TryoutMeta } from './tryoutParts';
 
 /** What somebody is told after they sent levels. */
-export const MARKS_TOLD = ['kept', 'late', 'moved'] as const;
+export const MARKS_TOLD = ['kept', 'late', 'moved', 'nothing', 'chosen'] as const;
 export type MarksTold = (typeof MARKS_TOLD)[number];
 
 interface Props {
@@ -22,6 +22,13 @@ interface Props {
   readonly labelled: readonly LabelledLevel[] | null;
   readonly told: MarksTold | null;
   readonly meta: TryoutMeta;
+  readonly choice: FocusChoice | null;
+}
+
+/** What was chosen to be marked, and why that cannot be. */
+export interface FocusChoice {
+  readonly chosen: readonly CriterionId[];
+  readonly problem: Extract<FocusOutcome, 'missing' | 'too-many'>;
 }
 
 /** Where members give levels unseen, and later see them beside each other and the card. */
@@ -30,11 +37,12 @@ export function renderMarksPage(
   labelled: readonly LabelledLevel[] | null,
   told: MarksTold | null,
   meta: TryoutMeta,
+  choice: FocusChoice | null = null,
 ): string {
-  return renderPage(<Page view={view} labelled={labelled} told={told} meta={meta} />);
+  return renderPage(<Page view={view} labelled={labelled} told={told} meta={meta} choice={choice} />);
 }
 
-function Page({ view, labelled, told, meta }: Props): JSX.Element {
+function Page({ view, labelled, told, meta, choice }: Props): JSX.Element {
   const { t, language } = meta;
   const { room, may, shown } = view;
   const { id, focus } = room.review;
@@ -43,15 +51,16 @@ function Page({ view, labelled, told, meta }: Props): JSX.Element {
       language={language}
       title={t('tryout.marks.title')}
       t={t}
+      here="reviews"
       back={{ href: paths.review(id), label: t('tryout.back') }}
       intro={
         <>
-          <Told words={told && toldWords(t, told)} />
+          <Told words={told && toldWords(t, told, view)} />
           <p>{t(`tryout.marks.${shown ? 'aboutShown' : 'about'}`)}</p>
         </>
       }
     >
-      {focus.length === 0 && <p>{t('tryout.marks.nothing')}</p>}
+      {focus.length === 0 && <NoFocus view={view} choice={choice} meta={meta} />}
       {focus.length > 0 && may && <Form view={view} meta={meta} />}
       {focus.length > 0 && !may && !shown && <Waiting view={view} t={t} />}
       {shown && <SideBySide shown={shown} labelled={labelled} t={t} />}
@@ -60,8 +69,48 @@ function Page({ view, labelled, told, meta }: Props): JSX.Element {
   );
 }
 
-function toldWords(t: Texts, told: MarksTold): string {
-  return t(told === 'moved' ? 'tryout.moved' : `tryout.marks.tell.${told}`);
+function toldWords(t: Texts, told: MarksTold, { own }: MarksView): string {
+  if (told === 'moved') return t('tryout.moved');
+  const kept = told === 'late' && Object.keys(own).length > 0;
+  return t(`tryout.marks.tell.${kept ? 'lateKept' : told}`);
+}
+
+type NoFocusProps = Pick<Props, 'view' | 'choice' | 'meta'>;
+
+/** Nobody chose what is marked: whoever leads still can, until the card is shown. */
+function NoFocus({ view: { room, may, chooses }, choice, meta: { t, token } }: NoFocusProps): JSX.Element {
+  if (!chooses) return <p>{t(`tryout.marks.${may ? 'nothingYet' : 'nothing'}`)}</p>;
+  const problem = choice && t(`tryout.marks.choose.problems.${choice.problem}`, { most: MOST_FOCUS });
+  return (
+    <Section id="choose" title={t('tryout.marks.choose.title')}>
+      <p>{t('tryout.marks.choose.about', { most: MOST_FOCUS })}</p>
+      <form method="post" action={paths.marks(room.review.id)}>
+        <Token token={token} />
+        <input type="hidden" name="choose" value="yes" />
+        <fieldset aria-describedby={problem === null ? undefined : 'choose-problem'}>
+          <legend>{t('tryout.marks.choose.legend')}</legend>
+          {problem !== null && (
+            <p class="error" id="choose-problem" role="alert">
+              {problem}
+            </p>
+          )}
+          {CRITERIA.map((criterion) => (
+            <Tick
+              name={`focus.${criterion}`}
+              label={t(`scorecard.criteria.${criterion}.name`)}
+              hint={t(`scorecard.criteria.${criterion}.about`)}
+              checked={choice?.chosen.includes(criterion) ?? false}
+            />
+          ))}
+        </fieldset>
+        <p class="actions">
+          <button type="submit" class="primary">
+            {t('tryout.marks.choose.save')}
+          </button>
+        </p>
+      </form>
+    </Section>
+  );
 }
 
 /** Nobody is nudged to skip: nothing is chosen until somebody does. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { methodWords, stepWords } from '../../app/reviews/methodWords';
+import { methodWords, stepWordsIn } from '../../app/reviews/methodWords';
 import { readTranscript, type Transcript } from '../../app/reviews/transcript';
 import { Section } from '../debrief/Section';
 import { Layout, renderPage } from '../Layout';
@@ -48,7 +48,7 @@ function Sheet({ room, meta }: RoomProps): JSX.Element {
       </Section>
       <Section id="steps" title={methodWords(t, method.id).name}>
         {method.steps.map((step, index) => {
-          const words = stepWords(t, method.id, step.id);
+          const words = stepWordsIn(t, room, step.id);
           return (
             <div class="sheet-step">
               <h3>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Judgement, SeenAgreement, SeenMarker, SeenRow } from '../../app/reviews/blindMarks';
 import type { LabelledLevel } from '../../app/reviews/teamLabels';
-import { type CriterionId, type Evidence, LEVELS } from '../../core/model/scoring';
+import { type CriterionId, type Evidence, LEVELS, type MarkLevel } from '../../core/model/scoring';
 import type { Texts } from '../../core/model/texts';
 import { Quote, Section } from '../debrief/Section';
 import { shows, turnName } from '../debrief/words';
@@ -15,7 +15,7 @@ interface Props {
 
 /** All levels side by side: who gave what, how far people agree among themselves and with the card, what to discuss. */
 export function SideBySide({ shown, labelled, t }: Props): JSX.Element {
-  const nobody = shown.rows.every(({ team }) => team === null);
+  const nobody = shown.rows.every((row) => markedIn(row) === 0);
   return (
     <>
       {shown.rows.length > 0 && (
@@ -30,7 +30,8 @@ export function SideBySide({ shown, labelled, t }: Props): JSX.Element {
           <Verdict
             place="among"
             judgement={shown.among}
-            alike={agreedOn(shown.rows, ({ spread, marked }) => spread === 0 && marked > 1)}
+            alike={agreedOn(shown.rows, (row) => sameIn(row) && row.skipped === 0)}
+            given={agreedOn(shown.rows, (row) => sameIn(row) && row.skipped > 0)}
             t={t}
           />
           {shown.withCard && (
@@ -52,13 +53,16 @@ export function SideBySide({ shown, labelled, t }: Props): JSX.Element {
   );
 }
 
-function agreedOn(
-  rows: readonly SeenRow[],
-  agrees: (row: SeenRow & { readonly marked: number }) => boolean,
-): readonly CriterionId[] {
-  return rows
-    .filter((row) => agrees({ ...row, marked: LEVELS.reduce((sum, level) => sum + row.counts[level], 0) }))
-    .map(({ criterion }) => criterion);
+function agreedOn(rows: readonly SeenRow[], agrees: (row: SeenRow) => boolean): readonly CriterionId[] {
+  return rows.filter(agrees).map(({ criterion }) => criterion);
+}
+
+function markedIn({ counts }: SeenRow): number {
+  return LEVELS.reduce((sum, level) => sum + counts[level], 0);
+}
+
+function sameIn(row: SeenRow): boolean {
+  return row.spread === 0 && markedIn(row) > 1;
 }
 
 function namesOf(t: Texts, criteria: readonly CriterionId[]): string {
@@ -111,38 +115,46 @@ function Row({ row, named, card, t }: RowProps): JSX.Element {
     <tr>
       <th scope="row">{t(`scorecard.criteria.${row.criterion}.name`)}</th>
       {named
-        ? row.levels.map((level, at) => (
-            <td class={row.furthest.includes(at + 1) ? 'apart' : undefined}>
+        ? row.levels.map((level) => (
+            <td class={level && row.ends?.includes(level) ? 'apart' : undefined}>
               {level ? <LevelName level={level} t={t} /> : t('tryout.marks.shown.skipped')}
             </td>
           ))
         : LEVELS.map((level) => <td>{row.counts[level]}</td>)}
-      <td>{row.team ? <LevelName level={row.team} t={t} /> : '–'}</td>
+      <td>{team(row, t)}</td>
       {card && <td>{row.card ? <LevelName level={row.card} t={t} /> : '–'}</td>}
     </tr>
   );
+}
+
+function team(row: SeenRow, t: Texts): JSX.Element | string {
+  if (row.team) return <LevelName level={row.team} t={t} />;
+  return markedIn(row) > 0 ? t('tryout.marks.shown.noMajority') : '–';
 }
 
 interface VerdictProps {
   readonly place: 'among' | 'withCard';
   readonly judgement: Judgement;
   readonly alike: readonly CriterionId[];
+  /** Where those who gave something gave the same, and others skipped it. */
+  readonly given?: readonly CriterionId[];
   readonly t: Texts;
 }
 
 /** How far people agree: in plain words first, with the figures folded away. */
-function Verdict({ place, judgement, alike, t }: VerdictProps): JSX.Element {
+function Verdict({ place, judgement, alike, given = [], t }: VerdictProps): JSX.Element {
   return (
     <Section id={place} title={t(`tryout.marks.${place}.title`)}>
       <p class="ending">{t(`tryout.marks.${place}.${judgement.word}`)}</p>
       {alike.length > 0 && <p>{t(`tryout.marks.${place}.agree`, { criteria: namesOf(t, alike) })}</p>}
-      {judgement.exact !== null && <Figures judgement={judgement} t={t} />}
+      {given.length > 0 && <p>{t(`tryout.marks.${place}.agreeGiven`, { criteria: namesOf(t, given) })}</p>}
+      {judgement.word !== 'too-few' && <Figures judgement={judgement} t={t} />}
     </Section>
   );
 }
 
 function Figures({ judgement, t }: { readonly judgement: Judgement; readonly t: Texts }): JSX.Element {
-  const { kappa, exact, withinOne, alike, word } = judgement;
+  const { kappa, exact, withinOne, alike } = judgement;
   const share = (part: number | null) => ({ share: Math.round((part ?? 0) * 100) });
   return (
     <details>
@@ -155,7 +167,7 @@ function Figures({ judgement, t }: { readonly judgement: Judgement; readonly t: 
             ? t('tryout.marks.figures.noKappa')
             : t('tryout.marks.figures.kappa', { kappa: kappa.toFixed(2).replace('.', t('tryout.point')) })}
         </li>
-        {alike && word !== 'too-few' && <li>{t('tryout.marks.figures.alike')}</li>}
+        {alike && <li>{t('tryout.marks.figures.alike')}</li>}
       </ul>
       <p class="about">
         {t('tryout.marks.figures.source')} {t('tryout.marks.figures.skipped')}
@@ -165,7 +177,7 @@ function Figures({ judgement, t }: { readonly judgement: Judgement; readonly t: 
 }
 
 /** Differences, the largest first, with the words that the card rests on. */
-function Agenda({ shown: { agenda, members, rows, withCard }, t }: Omit<Props, 'labelled'>): JSX.Element {
+function Agenda({ shown: { agenda, rows, withCard }, t }: Omit<Props, 'labelled'>): JSX.Element {
   return (
     <Section id="agenda" title={t('tryout.marks.agenda.title')}>
       {agenda.length === 0 && <p>{t('tryout.marks.agenda.none')}</p>}
@@ -175,7 +187,7 @@ function Agenda({ shown: { agenda, members, rows, withCard }, t }: Omit<Props, '
             <h3>{t(`scorecard.criteria.${criterion}.name`)}</h3>
             {among && <p>{t('tryout.marks.agenda.among')}</p>}
             {apart && <p>{t('tryout.marks.agenda.card')}</p>}
-            <Furthest row={rows.find((row) => row.criterion === criterion)} members={members} t={t} />
+            <Apart row={rows.find((row) => row.criterion === criterion)} t={t} />
             {withCard && <Words evidence={evidence} t={t} />}
           </li>
         ))}
@@ -184,17 +196,12 @@ function Agenda({ shown: { agenda, members, rows, withCard }, t }: Omit<Props, '
   );
 }
 
-interface FurthestProps {
-  readonly row: SeenRow | undefined;
-  readonly members: readonly SeenMarker[] | null;
-  readonly t: Texts;
-}
-
-function Furthest({ row, members, t }: FurthestProps): JSX.Element | null {
-  const far = members?.filter(({ number }) => row?.furthest.includes(number)) ?? [];
-  if (far.length === 0) return null;
-  const names = far.map((member) => markerName(t, member)).join(', ');
-  return <p class="about">{t('tryout.marks.agenda.furthest', { names })}</p>;
+/** Levels, and not who gave them: nobody has to defend themselves. */
+function Apart({ row, t }: { readonly row: SeenRow | undefined; readonly t: Texts }): JSX.Element | null {
+  if (!row?.ends) return null;
+  const name = (level: MarkLevel) => t(`scorecard.levels.${level}.name`);
+  const [one, other] = row.ends;
+  return <p class="about">{t('tryout.marks.agenda.ends', { one: name(one), other: name(other) })}</p>;
 }
 
 function Words({ evidence, t }: { readonly evidence: readonly Evidence[]; readonly t: Texts }): JSX.Element {

@@ -119,7 +119,8 @@ function printedVariants(turns: WhatIfView['turns'], name: string, t: Texts): Co
 export function marksInRoom(view: MarksView, labelled: readonly LabelledLevel[] | null, t: Texts): RoomPart {
   const { room, may, marked, shown } = view;
   const { focus } = room.review;
-  if (focus.length === 0 || (!may && !shown)) return {};
+  if (!may && !shown) return {};
+  if (focus.length === 0) return may ? { before: <NothingToMark view={view} t={t} /> } : {};
   return {
     before: (
       <section aria-labelledby="marks">
@@ -133,6 +134,20 @@ export function marksInRoom(view: MarksView, labelled: readonly LabelledLevel[] 
     ),
     printed: shown && <SideBySide shown={shown} labelled={labelled} t={t} />,
   };
+}
+
+function NothingToMark({ view: { room, chooses }, t }: { readonly view: MarksView; readonly t: Texts }) {
+  return (
+    <section aria-labelledby="marks">
+      <h2 id="marks">{t('tryout.marks.title')}</h2>
+      <p>{t('tryout.marks.nothingYet')}</p>
+      {chooses && (
+        <p>
+          <a href={paths.marks(room.review.id)}>{t('tryout.marks.choose.title')}</a>
+        </p>
+      )}
+    </section>
+  );
 }
 
 /** What the team calls a sentence, beside what the machine read in it. */

@@ -29,6 +29,7 @@ function Overview({ view: { room, may, turns }, meta: { t, language } }: Props):
       language={language}
       title={t('tryout.whatIf.title')}
       t={t}
+      here="reviews"
       back={{ href: paths.review(id), label: t('tryout.back') }}
       intro={<p>{t(may || turns.length === 0 ? `tryout.whatIf.${about}` : 'tryout.whatIf.notNow')}</p>}
     >
@@ -104,6 +105,7 @@ function TurnPage({ view, number, sent, told, meta }: TurnProps): JSX.Element {
       language={language}
       title={t('tryout.whatIf.turnTitle', { turn: number })}
       t={t}
+      here="reviews"
       back={{ href: `${paths.whatIf(room.review.id)}#turn-${number}`, label: t('tryout.whatIf.all') }}
       intro={<Told words={told && t(`tryout.whatIf.tell.${told}`)} />}
     >
@@ -196,6 +198,7 @@ function Form({ view, number, sent, problem, meta: { t, token } }: FormProps): J
     <Section id="try" title={t('tryout.whatIf.form.title')}>
       <form method="post" action={paths.whatIf(view.room.review.id)}>
         <Token token={token} />
+        {view.room.talk.scenario === null && <p>{t('tryout.whatIf.form.nobody')}</p>}
         <input type="hidden" name="turn" value={number} />
         <TextArea
           id="text"

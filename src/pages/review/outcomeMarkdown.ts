@@ -38,12 +38,13 @@ function item(text: string, about: string): string {
 
 /**
  * Words that mean nothing but themselves, on one line. Markdown lets every sign be written with a backslash; of what
- * becomes a link by itself the sign goes that makes it one, in favour of its number.
+ * becomes a link by itself the sign goes that makes it one, in favour of its number. Round brackets make nothing
+ * without square ones before them, so they stay as they are.
  */
 export function plain(words: string): string {
   return words
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>()#|~$^!=&]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~$^!=&]/g, '\\$&')
     .replace(/^([-+])/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/@/g, '&#64;')

@@ -33,9 +33,15 @@ it('lays every criterion out: who gave what, who skipped it, and who differs mos
   const { criteria, members } = agreementOf(marks, FOCUS, cardOf({ H1: 'developing', V5: 'begin' }));
   expect(members).toEqual(['anna', 'bert', 'carla']);
   expect(criteria).toEqual([
-    expect.objectContaining({ criterion: 'H1', team: 'competent', spread: 2, apart: 1, furthest: ['carla'] }),
-    expect.objectContaining({ criterion: 'V1', team: 'developing', skipped: 1, furthest: ['carla'] }),
-    expect.objectContaining({ criterion: 'V5', team: 'begin', spread: 0, apart: 0, furthest: [] }),
+    expect.objectContaining({
+      criterion: 'H1',
+      team: 'competent',
+      spread: 2,
+      apart: 1,
+      ends: ['begin', 'competent'],
+    }),
+    expect.objectContaining({ criterion: 'V1', team: null, skipped: 1, ends: ['developing', 'competent'] }),
+    expect.objectContaining({ criterion: 'V5', team: 'begin', spread: 0, apart: 0, ends: null }),
   ]);
 });
 
@@ -52,6 +58,17 @@ it('puts on the agenda what lies furthest apart, and what only the card sees dif
     { criterion: 'V5', among: false, withCard: true },
   ]);
   expect(agreementOf(marks, FOCUS, null).agenda.map(({ criterion }) => criterion)).toEqual(['V1', 'H1']);
+});
+
+it.each<[readonly MarkLevel[], MarkLevel | null]>([
+  [['begin', 'strong'], null],
+  [['not-seen', 'begin'], null],
+  [['begin', 'begin', 'strong', 'strong'], null],
+  [['not-seen', 'not-seen', 'begin', 'begin'], null],
+  [['begin', 'developing', 'strong'], 'developing'],
+  [['begin', 'competent', 'competent', 'strong'], 'competent'],
+])('knows what a team gave together where there is a majority or a middle: %j', (levels, team) => {
+  expect(agreementOf(marksOf({ H1: levels }), ['H1'], null).criteria[0]?.team).toBe(team);
 });
 
 it('takes "not seen" for another answer, not for the lowest level', () => {
