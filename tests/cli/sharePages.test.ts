@@ -280,7 +280,15 @@ describe('bringing a talk', () => {
     const [review] = await store().reviews.reviewsBy('anna');
     expect(done.location).toBe(`/reviews/${review?.id}`);
     expect(await store().reviews.consentsOf('anna')).toMatchObject([
-      { review: review?.id, group: 'g1', turns: 3, card: true, people: 3, withdrawnAt: null },
+      {
+        review: review?.id,
+        group: 'g1',
+        turns: 3,
+        card: true,
+        reflection: false,
+        people: 3,
+        withdrawnAt: null,
+      },
     ]);
   });
 

@@ -55,7 +55,8 @@ async function othersInvited(
   now: string,
 ): Promise<readonly Person[]> {
   const members = (await store.groups.members(review.group)).filter(
-    (one) => one.person !== review.owner && mayEnterAs(review, one, now),
+    // Of those who take part already nobody has to be told.
+    (one) => one.person !== review.owner && mayEnterAs(review, { ...one, joined: false }, now),
   );
   return store.people.people(members.map(({ person }) => person));
 }

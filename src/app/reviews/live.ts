@@ -1,9 +1,8 @@
-import type { Membership } from '../../core/model/group';
 import type { Method } from '../../core/model/method';
 import type { MeetingStage, Review } from '../../core/model/review';
 import { endsAt, stepOf } from '../../core/review/visible';
 import type { Clock, Store } from '../ports';
-import { mayEnterAs } from './reviewAccess';
+import { type Entrant, mayEnterAs } from './reviewAccess';
 
 /** What open screens are told: that something changed, and where the meeting is. Never a word of anybody. */
 export interface LiveRoom {
@@ -105,11 +104,13 @@ async function tell(parts: FeedParts, id: string, room: Set<RoomListener>): Prom
   const { store, clock, methods } = parts;
   const review = await store.reviews.review(id);
   const members = review ? await store.groups.members(review.group) : [];
+  const joined = new Set((await store.reviews.members(id)).map(({ person }) => person));
+  const entrants = members.map((one) => ({ ...one, joined: joined.has(one.person) }));
   const now = clock.now();
   const present = new Set([...room].map(({ person }) => person)).size;
   const state = review && liveRoom(review, methods, now, present);
   for (const listener of [...room]) {
-    if (review && state && mayStay(review, members, listener.person, now)) listener.room(state);
+    if (review && state && mayStay(review, entrants, listener.person, now)) listener.room(state);
     else {
       room.delete(listener);
       listener.gone();
@@ -127,7 +128,7 @@ function liveRoom(review: Review, methods: readonly Method[], now: string, prese
   return { revision, stage: meeting.stage, step: meeting.step, stepId, endsAt: endsAt(moment), now, present };
 }
 
-function mayStay(review: Review, members: readonly Membership[], person: string, now: string): boolean {
-  const membership = members.find((one) => one.person === person);
-  return membership !== undefined && mayEnterAs(review, membership, now);
+function mayStay(review: Review, entrants: readonly Entrant[], person: string, now: string): boolean {
+  const entrant = entrants.find((one) => one.person === person);
+  return entrant !== undefined && mayEnterAs(review, entrant, now);
 }

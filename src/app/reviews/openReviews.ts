@@ -1,7 +1,7 @@
 import type { OpenReview } from '../../core/model/openReview';
 import type { Store } from '../ports';
 import { namesOf } from '../readGroups';
-import { mayEnterAs } from './reviewAccess';
+import { mayEnter } from './reviewAccess';
 
 type Stores = Pick<Store, 'groups' | 'people' | 'reviews'>;
 
@@ -13,17 +13,12 @@ export async function openReviewsOf(
 ): Promise<readonly OpenReview[]> {
   const places = (await store.groups.groupsOf(person)).filter(({ group }) => group.archivedAt === null);
   if (places.length === 0) return [];
-  const memberships = new Map(
-    await Promise.all(
-      places.map(async ({ group }) => [group.id, await store.groups.membership(group.id, person)] as const),
-    ),
-  );
   const zones = new Map(places.map(({ group }) => [group.id, group.timeZone]));
-  const found = (await store.reviews.reviewsIn([...zones.keys()])).filter((review) => {
-    const membership = memberships.get(review.group);
-    const going = review.meeting.stage !== 'closed' && now < review.until;
-    return going && membership && mayEnterAs(review, membership, now);
-  });
+  const going = (await store.reviews.reviewsIn([...zones.keys()])).filter(
+    ({ meeting, until }) => meeting.stage !== 'closed' && now < until,
+  );
+  const may = await Promise.all(going.map((review) => mayEnter(store, review, person, now)));
+  const found = going.filter((_, at) => may[at]);
   const names = await namesOf(store, [...new Set(found.map(({ owner }) => owner))]);
   return found.map(({ id, title, owner, facilitator, method, sharedAt, until, group }) => ({
     ...{ id, title, method, sharedAt, until },

@@ -136,6 +136,7 @@ function consentTo(
     turns: talk.turns.length,
     card: talk.card !== null,
     preparation: Object.keys(talk.preparation).length > 0,
+    reflection: Object.keys(talk.reflection).length > 0,
     people: audience.people,
     withdrawnAt: null,
   };

@@ -117,6 +117,7 @@ export interface ReviewConsent {
   readonly turns: number;
   readonly card: boolean;
   readonly preparation: boolean;
+  readonly reflection: boolean;
   /** How many people could see it from then on. */
   readonly people: number;
   readonly withdrawnAt: string | null;

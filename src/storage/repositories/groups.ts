@@ -3,7 +3,7 @@ import type { RemovalOutcome } from '../../app/ports';
 import { GROUP_ROLES, type Group, type GroupRole, type Membership } from '../../core/model/group';
 import { parseText, parseWord } from '../rows';
 import type { Db, GroupsTable, MembershipsTable } from '../tables';
-import { removeReviews, reviewIds } from './reviews';
+import { removeReviews, reviewIds, touchReview } from './reviews';
 
 export function addGroup(db: Db, group: Group): Promise<void> {
   const { name, createdBy, createdAt, archivedAt, timeZone, id } = group;
@@ -176,6 +176,18 @@ async function leaveReviewsIn(db: Db, group: string, person: string): Promise<vo
     .where('group_id', '=', group)
     .where('facilitator', '=', person)
     .execute();
+  const joined = await db
+    .selectFrom('review_members')
+    .innerJoin('reviews', 'reviews.id', 'review_members.review')
+    .select('reviews.id')
+    .where('reviews.group_id', '=', group)
+    .where('review_members.person', '=', person)
+    .execute();
+  // Coming back later does not let them in again; open screens of others show who takes part.
+  for (const { id } of joined) {
+    await touchReview(db, id);
+    await db.deleteFrom('review_members').where('review', '=', id).where('person', '=', person).execute();
+  }
 }
 
 function parseGroup(row: Selectable<GroupsTable>): Group {

@@ -122,6 +122,17 @@ test.each<[string, () => Promise<unknown>]>([
   expect(seen.length).toBe(told);
 });
 
+test('who takes part keeps sight in another role', async () => {
+  const { until, seen } = screen('bram');
+  await until(atRevision(3));
+  await store.groups.changeRole('g1', 'bram', 'trainer', NOW);
+  for (let look = 0; look < 10; look += 1) looks?.();
+  await moveMeeting(store, 'r1', RUNNING);
+  looks?.();
+  await until(atRevision(4));
+  expect(seen).not.toContain('gone');
+});
+
 test('nobody looks when nobody has a room open', async () => {
   const { until, stop } = screen('bram');
   await until(atRevision(3));

@@ -59,6 +59,7 @@ const consent = {
   turns: 1,
   card: true,
   preparation: false,
+  reflection: true,
   people: 2,
   withdrawnAt: null,
 };
@@ -298,6 +299,13 @@ export function describeReviews(scene: OpenScene): void {
       await reviews().change({ ...review, facilitator: 'bram' });
       await store().groups.removeMember('g1', 'bram');
       expect(await reviews().review('r1')).toMatchObject({ facilitator: null });
+    });
+
+    it('count nobody as taking part who left the group, also when they come back', async () => {
+      await reviews().join('r1', { person: 'bram', since: LATER });
+      await store().groups.removeMember('g1', 'bram');
+      await store().groups.addMember({ group: 'g1', person: 'bram', role: 'learner', since: LATER });
+      expect(await reviews().members('r1')).toEqual([{ person: 'anna', since: AT }]);
     });
 
     it('keep intentions of their own person, by day', async () => {
