@@ -222,7 +222,10 @@ describe('notes', () => {
     await write(bram, { kind: 'alternative', text: 'Vroeg geschreven.' });
     await go('NEXT', '3');
     await go('BACK', '4');
-    for (const words of ['Vroeg geschreven.', "tot stap ‘5. De keuzes naast elkaar’. Dan leest de groep het."])
+    for (const words of [
+      'Vroeg geschreven.',
+      'tot stap ‘5. De keuzes naast elkaar’. Dan leest de groep het.',
+    ])
       expect(await read(chris, ROOM)).toContain(words);
     expect(await read(chris, ROOM)).not.toContain('De groep leest dit meteen.');
     await write(chris, { kind: 'alternative', text: 'Kraaiennest.' });
@@ -451,6 +454,26 @@ describe('leading', () => {
     expect(await read(bram, ROOM)).toContain('Naam van chris leidt.');
   });
 
+  it('tells who brought the talk and leads too what they are, and warns where they only listen', async () => {
+    await open({ facilitator: 'anna' });
+    await world.step('welcome');
+    const { anna, chris } = world.browsers;
+    expect(await read(anna, ROOM)).toContain('begeleider (ook jij)');
+    expect(await read(anna, ROOM)).toContain(
+      'Je bent ook de inbrenger. Bij sommige stappen luister je alleen.',
+    );
+    expect(await read(chris, ROOM)).not.toContain('ook jij');
+    await world.step('the-rest');
+    expect(await read(anna, ROOM)).not.toContain('Bij sommige stappen luister je alleen.');
+  });
+
+  it('has its buttons before the words of the step', async () => {
+    await open();
+    await world.step('facts');
+    const text = await read(world.browsers.bram, ROOM);
+    expect(text.indexOf('Volgende stap')).toBeLessThan(text.indexOf('class="instruction"'));
+  });
+
   it('ends with closing: what was open stays to be read', async () => {
     await open();
     await world.step('lessons');
@@ -461,6 +484,58 @@ describe('leading', () => {
     expect(text).toContain(SAID[2]);
     expect(text).not.toContain(`action="${NOTES}"`);
     expect(text).not.toContain(`action="${STEP}"`);
+  });
+});
+
+describe('a review of a group that was archived', () => {
+  it('is read as it was, and nothing is written or stepped in it any more', async () => {
+    await open();
+    await world.step('facts');
+    const { bram, chris } = world.browsers;
+    await write(chris, { text: 'Wat hoorde je?' });
+    const [note] = await notes();
+    await world.practice.store.groups.changeGroup('g1', { archivedAt: '2026-01-05T10:00:00.000Z' });
+    const before = await review();
+    for (const browser of [bram, chris]) {
+      const text = await read(browser, ROOM);
+      expect(text).toContain('Deze groep is gearchiveerd.');
+      expect(text).toContain('Wat hoorde je?');
+      expect(text).toContain(SAID[1]?.slice(0, 20));
+      expect(text).not.toContain(SAID[2]);
+      for (const action of [NOTES, STEP, paths.takeLead('r1')])
+        expect(text).not.toContain(`action="${action}"`);
+    }
+    const own = paths.reviewNote('r1', note?.id ?? '');
+    const answers = [
+      await write(chris, {}),
+      await post(chris, own, { text: 'Anders.', version: '1' }),
+      await post(bram, STEP, { type: 'NEXT', from: '2' }),
+      await post(chris, paths.takeLead('r1'), { from: 'bram' }),
+      await post(chris, paths.insights('r1'), { insight: 'Stilte werkt.', text: 'Stilte werkt.' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+    expect([await notes(), await review()]).toEqual([[note], before]);
+    // One's own words may always be taken away.
+    expect((await post(chris, paths.removeReviewNote('r1', note?.id ?? ''), {})).status).toBe(303);
+    expect(await notes()).toEqual([]);
+  });
+});
+
+describe('the course of a talk', () => {
+  it('is shown to nobody before all gave their levels', async () => {
+    await open();
+    for (const [step, shown] of [
+      ['the-rest', false],
+      ['own-marks', false],
+      ['try-out', true],
+    ] as const) {
+      await world.step(step);
+      for (const who of ['anna', 'bram', 'chris'] as const)
+        expect([step, (await read(world.browsers[who], ROOM)).includes('Het verloop')]).toEqual([
+          step,
+          shown,
+        ]);
+    }
   });
 });
 

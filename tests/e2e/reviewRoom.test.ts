@@ -190,6 +190,32 @@ inBrowser('a line that is lost is told, and what was missed is caught up', async
   await chris.page.locator('#line:empty').waitFor({ state: 'attached' });
 });
 
+inBrowser('who leads no more is told so, in sight and aloud', async () => {
+  await begin();
+  const [bram, chris] = [await roomOf('bram'), await roomOf('chris')];
+  await chris.page.locator('#take-lead summary').click();
+  await chris.page.getByRole('button', { name: 'Ja, ik neem het over' }).click();
+  const told = bram.page.getByRole('status').filter({ hasText: 'Naam van chris leidt nu de intervisie.' });
+  await told.waitFor();
+  expect(await told.innerText()).toBe('Naam van chris leidt nu de intervisie. Jij leidt niet meer.');
+  expect(await bram.page.getByRole('button', { name: 'Begin', exact: true }).count()).toBe(0);
+  await bram.page.locator('#take-lead summary').click();
+  await bram.page.getByRole('button', { name: 'Ja, ik neem het over' }).click();
+  await bram.page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
+  expect(await bram.page.locator('#line').innerText()).toBe('');
+});
+
+inBrowser('time that is up is told in words', async () => {
+  await begin();
+  await world.step('reading');
+  const { store, time } = world.practice;
+  const review = await store.reviews.review('r1');
+  const since = new Date(time.now - 9 * 60_000 - 30_000).toISOString();
+  if (review) await store.reviews.change({ ...review, meeting: { ...review.meeting, since } });
+  const { page } = await roomOf('chris');
+  await page.locator('#timer').filter({ hasText: '3 minuten over de tijd' }).waitFor();
+});
+
 inBrowser('the time runs, and says aloud when it is nearly up', async () => {
   await begin();
   await world.step('reading');

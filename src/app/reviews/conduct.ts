@@ -2,7 +2,7 @@ import { type MeetingEvent, nextMeeting } from '../../../dialogs/review';
 import type { Method } from '../../core/model/method';
 import type { Review } from '../../core/model/review';
 import type { Clock, Store } from '../ports';
-import { asInvited, asMember } from './reviewAccess';
+import { asActiveMember, asInvited } from './reviewAccess';
 
 export interface ConductParts {
   readonly store: Pick<Store, 'groups' | 'reviews'>;
@@ -12,7 +12,7 @@ export interface ConductParts {
 
 /**
  * `moved`: somebody pressed first, or it is not the time for that; the room as it is now says which. `absent`: there
- * is nothing here for this person.
+ * is nothing here for this person, or nothing that may still change.
  */
 export type ConductOutcome = 'done' | 'moved' | 'not-leading' | 'absent';
 
@@ -33,7 +33,7 @@ export async function takeTheLead(
   id: string,
   person: string,
 ): Promise<ConductOutcome> {
-  const place = await asMember(store, id, person, clock.now());
+  const place = await asActiveMember(store, id, person, clock.now());
   if (!place) return 'absent';
   if (place.review.facilitator === person) return 'done';
   return kept(store, { ...place.review, facilitator: person });
@@ -54,7 +54,7 @@ export async function conduct(
   { type, from, minutes }: StepWish,
 ): Promise<ConductOutcome> {
   const now = clock.now();
-  const place = await asMember(store, id, person, now);
+  const place = await asActiveMember(store, id, person, now);
   if (!place) return 'absent';
   const { review } = place;
   if (review.facilitator !== person) return 'not-leading';

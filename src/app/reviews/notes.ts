@@ -58,7 +58,7 @@ export async function writeNote(
 ): Promise<NoteOutcome | null> {
   const now = parts.clock.now();
   const room = await readRoom(parts, review, person, now);
-  if (!room?.joined) return null;
+  if (!room?.joined || room.archived) return null;
   if (room.notes.some((note) => note.own && note.id === id)) return keptBefore(room, id, person);
   const read = readNew(room, typed);
   if (!read.ok) return { kind: 'flawed', problem: read.problem };
@@ -146,7 +146,7 @@ export async function changeNote(
   typed: ChangedNote,
 ): Promise<NoteOutcome | null> {
   const room = await readRoom(parts, review, person, parts.clock.now());
-  if (!room?.joined) return null;
+  if (!room?.joined || room.archived) return null;
   const seen = ownNote(room, id);
   if (!seen) return { kind: 'moved', now: null };
   const text = readRemark(typed.text, NOTE_LENGTH);
@@ -168,7 +168,7 @@ export async function tellNote(
 ): Promise<NoteOutcome | null> {
   const room = await readRoom(parts, review, person, parts.clock.now());
   const seen = room?.joined ? ownNote(room, id) : null;
-  if (!room || !seen || room.moment.meeting.stage === 'waiting') return null;
+  if (!room || !seen || room.archived || room.moment.meeting.stage === 'waiting') return null;
   const note = withoutSight(seen, person);
   if (note.release !== null) return { kind: 'kept', note };
   return keep(parts, review, { ...note, release: note.step }, seen.version + 1);

@@ -7,7 +7,7 @@ import { namesOf } from '../readGroups';
 import { type RemarkProblem, readRemark } from '../remark';
 import type { Typed } from '../typed';
 import { type NameParts, personalIn } from './personal';
-import { asMember, type ReviewPlaceOf } from './reviewAccess';
+import { asActiveMember, asMember, type ReviewPlaceOf } from './reviewAccess';
 
 export interface OutcomeParts {
   readonly store: Pick<Store, 'groups' | 'people' | 'reviews'>;
@@ -93,7 +93,7 @@ export async function readOutcome(
     group,
     method,
     role,
-    open: mayConclude(method, review),
+    open: mayConclude(method, review) && group.archivedAt === null,
     members: members.map((one) => ({
       person: one.person,
       name: nameOf(one.person),
@@ -173,7 +173,8 @@ export async function changeInsight(
   typed: TypedInsight & { readonly version: number },
 ): Promise<InsightOutcome | null> {
   const own = await insightOf(parts, place.review, person, place.insight);
-  if (own === null) return null;
+  if (own === null || !(await asActiveMember(parts.store, place.review, person, parts.clock.now())))
+    return null;
   const read = readInsight(typed.text);
   if (!read.ok) return { kind: 'flawed', problem: read.problem };
   const words = read.value === own.value.text ? [] : await personalIn(parts, place.review, read.value);
@@ -202,7 +203,7 @@ export async function asConcluding(
   id: string,
   person: string,
 ): Promise<ReviewPlaceOf | 'early' | null> {
-  const place = await asMember(store, id, person, clock.now());
+  const place = await asActiveMember(store, id, person, clock.now());
   const method = place && methodOf(methods, place.review);
   if (!place || !method) return null;
   return mayConclude(method, place.review) ? place : 'early';

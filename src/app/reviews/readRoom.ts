@@ -1,6 +1,6 @@
 import type { Group } from '../../core/model/group';
 import type { Method, MethodStep, NoteKind, ReviewRole } from '../../core/model/method';
-import type { BroughtTalk, Review, ReviewNote } from '../../core/model/review';
+import type { BroughtTalk, Meeting, Review, ReviewNote } from '../../core/model/review';
 import {
   endsAt,
   type Moment,
@@ -60,6 +60,8 @@ export interface Room {
   readonly waiting: number;
   /** Kinds that this person may write now. */
   readonly writes: readonly NoteKind[];
+  /** Its group was archived: all is read as it was, and nothing is added or changed. */
+  readonly archived: boolean;
 }
 
 /** Null for whoever may not see it, and when there is none. */
@@ -80,7 +82,11 @@ export async function readRoom(
   if (!talk) return null;
   const { review, role, group } = place;
   const joined = members.some((one) => one.person === person);
-  const moment: Moment = { method, meeting: review.meeting, freeze: review.freeze };
+  const archived = group.archivedAt !== null;
+  const moment: Moment = {
+    ...{ method, freeze: review.freeze },
+    meeting: archived ? stopped(review.meeting) : review.meeting,
+  };
   const names = await namesOf(store, [
     ...members.map((one) => one.person),
     ...notes.map(({ value }) => value.by),
@@ -106,7 +112,13 @@ export async function readRoom(
     notes: shown.map((note) => seenNote(note, moment, person, names)),
     waiting: joined ? notes.length - shown.length : 0,
     writes: joined && mayWrite(moment, role) ? (stepOf(moment)?.notes ?? []) : [],
+    archived,
   };
+}
+
+/** A meeting that went on when its group was archived is over. */
+function stopped(meeting: Meeting): Meeting {
+  return meeting.stage === 'running' ? { ...meeting, stage: 'closed', since: null } : meeting;
 }
 
 function nothingOf(talk: BroughtTalk): BroughtTalk {

@@ -37,13 +37,20 @@
 
   /** `sent` is the form that was just taken: what was typed in it is kept elsewhere by now. */
   const apply = (fresh, sent = null) => {
-    const { step, stage } = room().dataset;
+    const { step, stage, leads } = room().dataset;
     const hold = placeHeld();
     const clock = Date.parse(fresh.dataset.now);
     window.putInPlace(room(), fresh, sent);
     hold();
     setClock(clock, room().dataset.endsAt);
     const after = room().dataset;
+    // The line is read aloud by itself.
+    if (leads && !after.leads)
+      tell(
+        words.deposed.replace('%', () => after.leader),
+        'led',
+      );
+    else if (after.leads && line.dataset.why === 'led') tell('', '');
     if (after.step !== step || after.stage !== stage) say(after.title);
   };
 
@@ -70,6 +77,11 @@
     return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   };
 
+  const overWords = (minutes) => {
+    if (minutes === 0 || minutes * MINUTE >= HOUR) return words.longOver;
+    return minutes === 1 ? words.overOne : words.over.replace('%', minutes);
+  };
+
   const tick = () => {
     const timer = document.getElementById('timer');
     if (!timer) return;
@@ -79,7 +91,7 @@
     }
     const left = ends - (Date.now() + ahead);
     if (left > 0) timer.textContent = words.left.replace('%', clockWords(left + 999));
-    else timer.textContent = -left < HOUR ? words.over.replace('%', clockWords(-left)) : words.longOver;
+    else timer.textContent = overWords(Math.floor(-left / MINUTE));
     timer.classList.toggle('short', left <= MINUTE);
     const crossed = (limit) => lastLeft !== null && lastLeft > limit && left <= limit;
     if (crossed(0)) say(words.end);

@@ -54,6 +54,7 @@ function Page({ view, meta }: Props): JSX.Element {
       language={language}
       title={t('outcome.title')}
       t={t}
+      here="reviews"
       back={{ href: paths.review(review.id), label: t('outcome.back') }}
     >
       <ProblemSummary problems={problems} t={t} />

@@ -86,7 +86,7 @@ function Frame(props: FrameProps): JSX.Element {
   const { title, back, action, version, problems, asks, meta, children } = props;
   const { t, language, token } = meta;
   return (
-    <Layout language={language} title={title} t={t} back={back}>
+    <Layout language={language} title={title} t={t} here="reviews" back={back}>
       <ProblemSummary problems={problems} t={t} />
       <section aria-label={title}>
         <form method="post" action={action} novalidate>

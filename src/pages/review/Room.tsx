@@ -9,7 +9,15 @@ import { RoomNow } from './RoomNow';
 import { People, Steps, TrustSection } from './RoomSide';
 import { Talk } from './RoomTalk';
 import { TypedLoose, typedProblems } from './RoomTyped';
-import { bringerName, type RoomMeta, type RoomProps, roomTitle, stepTitle } from './roomWords';
+import {
+  bringerName,
+  isLeading,
+  leaderName,
+  type RoomMeta,
+  type RoomProps,
+  roomTitle,
+  stepTitle,
+} from './roomWords';
 
 /** The room in which a team looks at a talk together, as this person may see it now. */
 export function renderRoomPage(room: RoomProps['room'], meta: RoomMeta): string {
@@ -60,7 +68,9 @@ const SPOKEN_BY_SCRIPT = [
   'minute',
   'end',
   'over',
+  'overOne',
   'longOver',
+  'deposed',
   'unsent',
 ] as const;
 
@@ -103,6 +113,8 @@ function Live({ room, meta }: RoomProps): JSX.Element {
       data-stage={moment.meeting.stage}
       data-step={moment.meeting.step}
       data-title={roomTitle(room, t)}
+      data-leads={isLeading(room, meta) ? 'yes' : ''}
+      data-leader={leaderName(room, t) ?? ''}
       data-now={now}
       data-ends-at={endsAt ?? ''}
     >

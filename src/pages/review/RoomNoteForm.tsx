@@ -58,7 +58,7 @@ function Kinds({ room, place, chosen, meta: { t } }: KindsProps): JSX.Element {
     return (
       <p>
         <input type="hidden" name="kind" value={first} />
-        <strong>{noteKindWords(t, first).name}.</strong> {noteKindWords(t, first).about}
+        <strong>{capital(noteKindWords(t, first).name)}.</strong> {noteKindWords(t, first).about}
       </p>
     );
   }
@@ -69,13 +69,18 @@ function Kinds({ room, place, chosen, meta: { t } }: KindsProps): JSX.Element {
         <label class="option" for={`kind-${place}-${kind}`}>
           <input id={`kind-${place}-${kind}`} type="radio" name="kind" value={kind} checked={kind === now} />
           <span>
-            {noteKindWords(t, kind).name}
+            {capital(noteKindWords(t, kind).name)}
             <small> {noteKindWords(t, kind).about}</small>
           </span>
         </label>
       ))}
     </fieldset>
   );
+}
+
+/** As it begins where it stands alone. */
+function capital(words: string): string {
+  return words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
 }
 
 interface AboutProps extends Pick<RoomProps, 'meta'> {

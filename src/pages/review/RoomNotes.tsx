@@ -138,7 +138,7 @@ function Own({ note, room, meta }: NoteProps): JSX.Element {
     <>
       <p class="about">{sightWords(note, room, meta)}</p>
       <div class="actions">
-        {note.release === null && room.moment.meeting.stage !== 'waiting' && (
+        {note.release === null && !room.archived && room.moment.meeting.stage !== 'waiting' && (
           <PostButton
             action={paths.tellReviewNote(review.id, note.id)}
             token={token}
@@ -150,7 +150,7 @@ function Own({ note, room, meta }: NoteProps): JSX.Element {
           <summary>
             {t('room.notes.changeOr')} <span class="unseen">{t('room.notes.ofWhere', { where })}</span>
           </summary>
-          <ChangeForm note={note} room={room} again={again} meta={meta} />
+          {!room.archived && <ChangeForm note={note} room={room} again={again} meta={meta} />}
           <PostButton
             action={paths.removeReviewNote(review.id, note.id)}
             token={token}

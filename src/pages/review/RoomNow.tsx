@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { readLeading } from '../../app/reviews/leading';
-import { methodWords, noteKindWords, roleWords, stepWords } from '../../app/reviews/methodWords';
+import { methodWords, noteKindWords, roleWords, stepWords, stepWordsIn } from '../../app/reviews/methodWords';
 import type { MethodStep } from '../../core/model/method';
 import { PostButton, Token } from '../forms';
 import { paths } from '../paths';
@@ -10,11 +10,14 @@ import { clockTime, isLeading, leaderName, nameOr, type RoomProps, roomTitle } f
 export function RoomNow({ room, meta }: RoomProps): JSX.Element {
   const { t } = meta;
   const { stage } = room.moment.meeting;
+  const open = stage !== 'closed' && !room.archived;
   return (
     <section class="now" aria-labelledby="now">
       <h2 id="now" tabIndex={-1}>
         {roomTitle(room, t)}
       </h2>
+      {room.archived && <p>{t('room.archived')}</p>}
+      {open && isLeading(room, meta) && <Buttons room={room} meta={meta} />}
       {room.step ? (
         <Step room={room} step={room.step} meta={meta} />
       ) : stage === 'waiting' ? (
@@ -22,7 +25,7 @@ export function RoomNow({ room, meta }: RoomProps): JSX.Element {
       ) : (
         <Closed room={room} meta={meta} />
       )}
-      {stage !== 'closed' && <Lead room={room} meta={meta} />}
+      {open && !isLeading(room, meta) && <TakeLead room={room} meta={meta} />}
     </section>
   );
 }
@@ -60,7 +63,7 @@ function Closed({ room, meta: { t } }: RoomProps): JSX.Element {
 
 function Step({ room, step, meta }: RoomProps & { readonly step: MethodStep }): JSX.Element {
   const { t } = meta;
-  const words = stepWords(t, room.method.id, step.id);
+  const words = stepWordsIn(t, room, step.id);
   return (
     <>
       <p class="instruction">{words.instruction}</p>
@@ -112,13 +115,15 @@ function Tools({ room, step, meta: { t } }: RoomProps & { readonly step: MethodS
   );
 }
 
-function floorWords(room: RoomProps['room'], { speaks }: MethodStep, { t }: RoomProps['meta']): string {
+function floorWords(room: RoomProps['room'], { speaks }: MethodStep, meta: RoomProps['meta']): string {
+  const { t } = meta;
   if (speaks.length === 0) return t('room.now.silence');
   if (speaks.length === 3) return t('room.now.everybody');
   const roles = speaks.map((role) => roleWords(t, role).name);
   const [one = '', other] = roles;
   const whole = other === undefined ? one : t('room.now.and', { one, other });
-  return speaks.includes(room.role) ? t('room.now.alsoYou', { roles: whole }) : whole;
+  const self = speaks.includes(room.role) || (speaks.includes('facilitator') && isLeading(room, meta));
+  return self ? t('room.now.alsoYou', { roles: whole }) : whole;
 }
 
 function writeWords(room: RoomProps['room'], { t }: RoomProps['meta']): JSX.Element | string {
@@ -131,11 +136,14 @@ function writeWords(room: RoomProps['room'], { t }: RoomProps['meta']): JSX.Elem
   );
 }
 
-/** The buttons of whoever leads; for the others the way to lead. */
-function Lead({ room, meta }: RoomProps): JSX.Element {
-  return isLeading(room, meta) ? <Buttons room={room} meta={meta} /> : <TakeLead room={room} meta={meta} />;
+/** Whether there is a step, now or later, in which the others talk and who brought it only listens. */
+function listensLater({ method, moment }: RoomProps['room']): boolean {
+  return method.steps
+    .slice(moment.meeting.step)
+    .some(({ speaks }) => speaks.includes('team') && !speaks.includes('bringer'));
 }
 
+/** For whoever leads: stands before all else of the step, so that nobody has to look for it. */
 function Buttons({ room, meta }: RoomProps): JSX.Element {
   const { t, token, now } = meta;
   const { wishes, extraMinutes, opens } = readLeading(room, now);
@@ -155,11 +163,6 @@ function Buttons({ room, meta }: RoomProps): JSX.Element {
   return (
     <div class="lead">
       <h3 id="lead">{t('room.lead.you')}</h3>
-      {room.step && (
-        <p class="tip">
-          {t('room.lead.tip')} {stepWords(t, room.method.id, room.step.id).tip}
-        </p>
-      )}
       {opens.map((what) => (
         <p class="about">{t(`room.lead.opens.${what}`)}</p>
       ))}
@@ -176,6 +179,12 @@ function Buttons({ room, meta }: RoomProps): JSX.Element {
           </details>
         )}
       </div>
+      {room.step && (
+        <p class="tip">
+          {t('room.lead.tip')} {stepWords(t, room.method.id, room.step.id).tip}
+        </p>
+      )}
+      {room.role === 'bringer' && listensLater(room) && <p class="about">{t('room.lead.alsoBringer')}</p>}
     </div>
   );
 }
@@ -189,6 +198,7 @@ function TakeLead({ room, meta }: RoomProps): JSX.Element {
     return (
       <div class="lead">
         <p>{t('room.lead.nobody')}</p>
+        {room.role === 'bringer' && listensLater(room) && <p>{t('room.lead.betterOther')}</p>}
         <PostButton
           action={action}
           token={token}
@@ -205,6 +215,7 @@ function TakeLead({ room, meta }: RoomProps): JSX.Element {
       <details id="take-lead" class="confirm">
         <summary>{t('room.lead.take')}</summary>
         <p>{t('room.lead.takeOver', { name: leader })}</p>
+        {room.role === 'bringer' && listensLater(room) && <p>{t('room.lead.betterOther')}</p>}
         <form class="inline" method="post" action={action}>
           <Token token={token} />
           <input type="hidden" name="from" value={fields.from} />

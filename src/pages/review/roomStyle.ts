@@ -7,7 +7,7 @@ export const ROOM_STYLE = `
 .instruction { font-size: 1.15rem; } .prompts { margin-bottom: 1rem; }
 dl.facts { display: grid; grid-template-columns: minmax(7rem, max-content) minmax(0, 1fr); gap: .25rem 1rem; }
 dl.facts dt, dl.facts dd { margin: 0; white-space: normal; }
-.lead { border-top: 1px solid var(--grid); margin-top: 1rem; padding-top: .5rem; } .lead-title { font-weight: 600; }
+.lead { border-top: 1px solid var(--grid); margin-top: 1rem; padding-top: .5rem; } .now > h2 + .lead { border-top: 0; border-bottom: 1px solid var(--grid); margin: 0 0 1rem; padding: 0 0 .5rem; } .now > h2 + .lead h3 { margin-top: 0; }
 .lead .actions { align-items: flex-start; } .lead form.inline { margin: .25rem 0; }
 details.confirm { border: 1px solid var(--edge); border-radius: .5rem; padding: .35rem .75rem; min-width: 0; }
 details.confirm summary { min-height: 2rem; }
