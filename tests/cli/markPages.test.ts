@@ -184,7 +184,10 @@ describe('choosing what is marked, where nobody did', () => {
     const token = await tokenOf('bram');
     const ask = { token, choose: 'yes', 'focus.V1': 'yes' };
     const other = /name="token" value="([^"]+)"/.exec(await read('chris', '/me/data/forget'))?.[1] ?? '';
-    expect((await room.browsers.chris.post(PAGE, { ...ask, token: other })).status).toBe(404);
+    const asked = await room.browsers.chris.post(PAGE, { ...ask, token: other });
+    expect(asked.location).toBe(`${PAGE}?told=moved`);
+    expect(await focus()).toEqual([]);
+    expect((await room.browsers.dirk.read(PAGE)).status).toBe(404);
     await room.step('side-by-side');
     await room.backTo('own-marks');
     expect(await read('bram')).not.toContain('type="checkbox"');

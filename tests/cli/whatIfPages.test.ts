@@ -231,6 +231,8 @@ it('only reads what is tried in a real talk', async () => {
   const page = await read('anna', at(3));
   expectWellFormed(page, 'nl');
   expect(textOf(page)).toMatch(/Zo las het programma het: \S/);
+  expect(textOf(page)).toContain('Er komt geen antwoord. Dit was een echt gesprek');
+  expect(textOf(await read('anna', PAGE))).toContain('dus er antwoordt niemand');
   expect(page).not.toContain('zou dan zeggen');
   expect(page).not.toContain('<svg');
 });

@@ -117,10 +117,10 @@ export async function giveMarks(
 /** More would be too much to give and to talk about in one meeting. */
 export const MOST_FOCUS = SHARE_LIMITS.focus;
 
-/** `late`: the card was shown, or it is not the step for it. `moved`: somebody was first. */
+/** `late`: the card was shown, or it is not the step for it. `moved`: somebody was first, or leads by now. */
 export type FocusOutcome = 'chosen' | 'missing' | 'too-many' | 'late' | 'moved' | null;
 
-/** Whoever leads chooses what is marked, where who brought the talk chose nothing; null for everybody else. */
+/** Whoever leads chooses what is marked, where who brought the talk chose nothing; null for who takes no part. */
 export async function chooseFocus(
   { store, methods, clock }: MarkParts,
   id: string,
@@ -128,9 +128,9 @@ export async function chooseFocus(
   chosen: readonly CriterionId[],
 ): Promise<FocusOutcome> {
   const room = await readRoom({ store, methods }, id, person, clock.now());
-  if (!room?.joined || room.review.facilitator !== person) return null;
+  if (!room?.joined) return null;
   if (!mayMark(room.moment)) return 'late';
-  if (room.review.focus.length > 0) return 'moved';
+  if (room.review.facilitator !== person || room.review.focus.length > 0) return 'moved';
   const focus = CRITERIA.filter((criterion) => chosen.includes(criterion));
   if (focus.length === 0) return 'missing';
   if (focus.length > MOST_FOCUS) return 'too-many';

@@ -1,5 +1,7 @@
 import { PROJECT_ROOT } from '../../../src/cli/root';
 import { loadLibrary } from '../../../src/content/library';
+import { LEVELS } from '../../../src/core/model/scoring';
+import { agreementOf } from '../../../src/core/review/agreement';
 import { whatIf } from '../../../src/core/review/whatIf';
 
 const loaded = loadLibrary(PROJECT_ROOT);
@@ -24,6 +26,17 @@ describe.each(library.examples.map(({ id }) => id))('the example %s', (id) => {
         },
       });
     }
+  });
+
+  it('says in words how far a team of three agrees, also where one of them skips a criterion', () => {
+    const focus = library.examples.find((one) => one.id === id)?.focus ?? [];
+    const marks = ['anna', 'bert', 'carla'].flatMap((by, member) =>
+      focus
+        .slice(member === 2 ? 1 : 0)
+        .map((criterion, at) => ({ by, criterion, level: LEVELS[(at % 3) + 1] ?? 'begin', at: '' })),
+    );
+    const found = agreementOf(marks, focus, example.card);
+    expect([found.among.word, found.eachWithCard?.word]).not.toContain('too-few');
   });
 
   it('goes another way at every turn, when somebody is blunt there', () => {
