@@ -113,7 +113,7 @@ export async function readOutcome(
     })),
     left: Math.max(0, MOST_INTENTIONS - intentions.filter((one) => one.person === person).length),
     at: written.sort().at(-1) ?? review.sharedAt,
-    mayPost: announced !== null && (review.owner === person || review.facilitator === person),
+    mayPost: announced !== null && review.owner === person,
   };
 }
 

@@ -10,6 +10,26 @@ export interface PostParts extends OutcomeParts {
 /** `unsure`: it may stand there. `later`: it certainly does not, and may be tried again. */
 export type PostOutcome = 'posted' | 'unsure' | 'later' | 'nowhere';
 
+/** Milliseconds in which a second press is taken for the first. */
+const TWICE = 10_000;
+
+/**
+ * Posts as below; a button that is pressed twice posts once, and is answered twice the same. `now` is in milliseconds.
+ */
+export function createPosting(now: () => number = Date.now): typeof postOutcome {
+  const lately = new Map<string, { readonly at: number; readonly outcome: Promise<PostOutcome | null> }>();
+  return async (parts, id, person, how) => {
+    for (const [key, { at }] of lately) if (now() - at >= TWICE) lately.delete(key);
+    const key = JSON.stringify([id, person]);
+    const outcome = lately.get(key)?.outcome ?? postOutcome(parts, id, person, how);
+    if (!lately.has(key)) lately.set(key, { at: now(), outcome });
+    const forget = () => void (lately.get(key)?.outcome === outcome && lately.delete(key));
+    // What certainly does not stand there may be tried again at once.
+    outcome.then((became) => became === 'posted' || became === 'unsure' || forget(), forget);
+    return outcome;
+  };
+}
+
 /** Puts what was taken home where the review was announced; null for who may not, and where it never was. */
 export async function postOutcome(
   parts: PostParts,

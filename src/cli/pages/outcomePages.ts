@@ -8,7 +8,7 @@ import {
   readOutcome,
   removeInsight,
 } from '../../app/reviews/outcome';
-import { postOutcome } from '../../app/reviews/postOutcome';
+import { createPosting } from '../../app/reviews/postOutcome';
 import type { PersonFile } from '../../channels/webchat/personFiles';
 import type { FormAnswer, FormView, PersonForm } from '../../channels/webchat/personForms';
 import type { PageView, PersonPage } from '../../channels/webchat/personPages';
@@ -176,6 +176,7 @@ function newIntentionForm(parts: PageParts): PersonForm {
 }
 
 function postForm(parts: PageParts): PersonForm {
+  const post = createPosting();
   return {
     path: ROUTES.postOutcome,
     standsOn: ROUTES.outcome,
@@ -185,7 +186,7 @@ function postForm(parts: PageParts): PersonForm {
       if (places === null) return null;
       const { t: texts } = await outcomeMeta(parts, view);
       const how = { texts, baseUrl: view.origin };
-      const outcome = await postOutcome({ ...outcomeParts(parts), places }, reviewOf(view), view.person, how);
+      const outcome = await post({ ...outcomeParts(parts), places }, reviewOf(view), view.person, how);
       return outcome && back(view, outcome);
     },
   };
