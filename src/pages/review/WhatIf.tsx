@@ -107,7 +107,14 @@ function TurnPage({ view, number, sent, told, meta }: TurnProps): JSX.Element {
       t={t}
       here="reviews"
       back={{ href: `${paths.whatIf(room.review.id)}#turn-${number}`, label: t('tryout.whatIf.all') }}
-      intro={<Told words={told && t(`tryout.whatIf.tell.${told}`)} />}
+      intro={
+        <>
+          <p class="screen-only">
+            <a href={paths.review(room.review.id)}>{t('tryout.back')}</a>
+          </p>
+          <Told words={told && t(`tryout.whatIf.tell.${told}`)} />
+        </>
+      }
     >
       {!lost && <ProblemSummary problems={problems} t={t} />}
       {here && <Moment turn={here.turn} before={said} view={view} t={t} />}
