@@ -90,7 +90,10 @@ function momentOf(event: MeetingEvent): string | null {
 /** A clock that runs behind on another machine never makes a step entered earlier than it was. */
 function enteredAt(entered: readonly string[], step: number, event: MeetingEvent): readonly string[] {
   const at = momentOf(event) ?? '';
-  const before = Array.from({ length: Math.max(entered.length, step + 1) }, (_, index) => entered[index] ?? '');
+  const before = Array.from(
+    { length: Math.max(entered.length, step + 1) },
+    (_, index) => entered[index] ?? '',
+  );
   return before.map((moment, index) => (index === step && at > moment ? at : moment));
 }
 
