@@ -146,7 +146,7 @@ inBrowser('a room goes along with the meeting, and takes nothing from who types'
   await bram.page.getByText('Ook bij één').first().waitFor();
   expect(await bram.page.locator('#text-1').inputValue()).toBe('Bel 06-12345678.');
   expect(await refused()).toBe('problems');
-  expect(await bram.page.locator('.problems').innerText()).toContain('06-12345678');
+  expect(await bram.page.locator('.problems').textContent()).toContain('06-12345678');
   await bram.page.getByRole('button', { name: 'Toch zo bewaren' }).click();
   await bram.page.locator('#told').waitFor();
   expect(await bram.page.locator('.problems').count()).toBe(0);
@@ -197,12 +197,12 @@ inBrowser('who leads no more is told so, in sight and aloud', async () => {
   await chris.page.getByRole('button', { name: 'Ja, ik neem het over' }).click();
   const told = bram.page.getByRole('status').filter({ hasText: 'Naam van chris leidt nu de intervisie.' });
   await told.waitFor();
-  expect(await told.innerText()).toBe('Naam van chris leidt nu de intervisie. Jij leidt niet meer.');
+  expect(await told.textContent()).toBe('Naam van chris leidt nu de intervisie. Jij leidt niet meer.');
   expect(await bram.page.getByRole('button', { name: 'Begin', exact: true }).count()).toBe(0);
   await bram.page.locator('#take-lead summary').click();
   await bram.page.getByRole('button', { name: 'Ja, ik neem het over' }).click();
   await bram.page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
-  expect(await bram.page.locator('#line').innerText()).toBe('');
+  expect(await bram.page.locator('#line').textContent()).toBe('');
 });
 
 inBrowser('time that is up is told in words', async () => {
