@@ -26,9 +26,9 @@ import { trainNlpjs } from './nlpjs';
 import { option } from './options';
 
 /**
- * `evaluate [--folder F] [--check] [--nlpjs]`: trains without each file, measures on it, and writes REPORT.md and
+ * `evaluate [--folder F] [--check]`: trains without each file, measures on it, and writes REPORT.md and
  * report.json into the folder; with `--check` it compares with what is there instead (exit code 1 when they differ).
- * nlp.js is measured anew with `--nlpjs`, where it is installed; else its last figures are shown.
+ * nlp.js is measured in the same run, where it is installed.
  * `evaluate --file X [--folder F]`: measures the committed model on a labelled file of either form, as JSON.
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
@@ -42,7 +42,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     io.out(`${JSON.stringify(measureFile(folder, file), null, 2)}\n`);
     return 0;
   }
-  const { report, json } = await evaluateFolder(folder, args, io);
+  const { report, json } = await evaluateFolder(folder, io);
   return args.includes('--check') ? compare(folder, report, io) : write(folder, report, json, io);
 }
 
@@ -66,11 +66,7 @@ function committedModel(folder: string) {
   };
 }
 
-async function evaluateFolder(
-  folder: string,
-  args: readonly string[],
-  io: CommandIo,
-): Promise<{ report: string; json: string }> {
+async function evaluateFolder(folder: string, io: CommandIo): Promise<{ report: string; json: string }> {
   const examples = readCorpus(join(folder, UNDERSTANDING_FILES.corpus));
   const lexicon = loadTaggedWords(folder);
   const plan = planEvaluation(examples);
@@ -82,9 +78,7 @@ async function evaluateFolder(
   });
   const extras: ReportExtras = {
     corpus: corpusFingerprint(examples, lexicon),
-    nlpjs: args.includes('--nlpjs')
-      ? await measureNlpjs(examples, evaluation.thresholds, io)
-      : lastNlpjs(folder),
+    nlpjs: await measureNlpjs(examples, evaluation.thresholds, io),
     adversarial: measureFile(folder, join(folder, UNDERSTANDING_FILES.adversarial)),
     topics: measureTopics(
       readTopicFile(join(folder, UNDERSTANDING_FILES.topicSet)),
@@ -116,13 +110,6 @@ function brief(evaluation: Evaluation): Evaluation {
     plain: files(evaluation.plain),
     natural: files(evaluation.natural),
   };
-}
-
-/** What nlp.js reached when it was last measured: it learns for minutes and never changes. */
-function lastNlpjs(folder: string): Measures | null {
-  const path = join(folder, REPORT_JSON);
-  if (!existsSync(path)) return null;
-  return (JSON.parse(readFileSync(path, 'utf8')) as Pick<ReportExtras, 'nlpjs'>).nlpjs;
 }
 
 /** nlp.js with all blind files left out, where it is installed. */
