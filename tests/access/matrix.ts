@@ -171,8 +171,8 @@ export const MATRIX: readonly Row[] = [
   post(ROUTES.insight, OWNER, { text: 'Eerst luisteren.', version: '1' }),
   post(ROUTES.removeInsight, OWNER),
   post(ROUTES.intentions, TAKING_PART, { intention: 'Doorvragen.', day: '2026-02-02', reminds: 'me' }),
-  // Who brought it, and who leads.
-  post(ROUTES.postOutcome, TAKING_PART),
+  // Only who brought it.
+  post(ROUTES.postOutcome, OWNER),
   get(ROUTES.myIntentions, ALL),
   get(ROUTES.myIntention, OWNER),
   post(ROUTES.myIntention, OWNER, { intention: 'Doorvragen.', day: '2026-02-02', version: '1' }),
