@@ -59,7 +59,9 @@ export async function writeNote(
   const now = parts.clock.now();
   const room = await readRoom(parts, review, person, now);
   if (!room?.joined || room.archived) return null;
-  if (room.notes.some((note) => note.own && note.id === id)) return keptBefore(room, id, person);
+  // Nobody heard that it was kept, and they sent it again, perhaps with other words.
+  const before = ownNote(room, id);
+  if (before) return changeNote(parts, review, person, id, { ...typed, version: before.version });
   const read = readNew(room, typed);
   if (!read.ok) return { kind: 'flawed', problem: read.problem };
   const words = personalWords(read.text, parts.namesOf(room));
@@ -88,11 +90,6 @@ function sightOf({ moment }: Room, madeAt: number | null): Pick<ReviewNote, 'rel
     release: releases.reduce((one, other) => (one === null || other === null ? null : Math.max(one, other))),
     anonymous: steps.some((step) => method.steps[step]?.anonymous),
   };
-}
-
-function keptBefore(room: Room, id: string, person: string): NoteOutcome | null {
-  const seen = room.notes.find((note) => note.id === id);
-  return seen ? { kind: 'kept', note: withoutSight(seen, person) } : null;
 }
 
 /** An id that was handed out with a form; what is anything else gets one of ours. */

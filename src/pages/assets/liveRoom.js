@@ -178,8 +178,16 @@
     }
   };
 
+  const waiting = new Set();
+
+  /** Once, however often it is asked for meanwhile. */
   const later = (job) => {
-    setTimeout(job, wait);
+    if (waiting.has(job)) return;
+    waiting.add(job);
+    setTimeout(() => {
+      waiting.delete(job);
+      void job();
+    }, wait);
     wait = Math.min(MOST_MS, wait * 1.5);
   };
 
@@ -199,8 +207,8 @@
       const now = JSON.parse(data);
       found();
       showPresent(now.present);
+      setClock(Date.parse(now.now), now.endsAt);
       if (now.revision > Number(room().dataset.revision)) void refresh();
-      else setClock(Date.parse(now.now), now.endsAt);
     });
     source.addEventListener('gone', gone);
     source.addEventListener('error', () => {
