@@ -30,7 +30,7 @@ function writeForm(parts: PageParts): PersonForm {
     take: async (view) => {
       const typed = typedIn(view);
       const { review = '' } = view.params;
-      const outcome = await writeNote(noteParts(parts), review, view.person, view.fields.note ?? '', typed);
+      const outcome = await writeNote(noteParts(parts), review, view.person, view.fields.fresh ?? '', typed);
       return outcome && answer(parts, view, { note: null, typed, outcome, told: 'noted' });
     },
   };

@@ -27,7 +27,7 @@ export function NewForm({ room, said, again, meta }: NewFormProps): JSX.Element 
   return (
     <form method="post" action={paths.reviewNotes(room.review.id)} {...(again && { 'data-keep': '' })}>
       <Token token={token} />
-      <input type="hidden" name="note" value={fresh()} />
+      <input type="hidden" name="fresh" value={fresh()} />
       <input type="hidden" name="step" value={room.moment.meeting.step} />
       <Kinds room={room} place={place} chosen={again?.typed.kind ?? null} meta={meta} />
       <About said={said} place={place} about={about} meta={meta} />

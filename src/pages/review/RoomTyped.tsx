@@ -32,7 +32,7 @@ export function TypedLoose({ room, meta }: RoomProps): JSX.Element | null {
       <h2 id="loose">{t('room.notes.loose.title')}</h2>
       <form method="post" action={paths.reviewNotes(room.review.id)} data-keep="">
         <Token token={token} />
-        <input type="hidden" name="note" value={fresh()} />
+        <input type="hidden" name="fresh" value={fresh()} />
         <input type="hidden" name="step" value={room.moment.meeting.step} />
         <input type="hidden" name="kind" value={kind ?? ''} />
         <input type="hidden" name="about" value="" />
