@@ -28,7 +28,7 @@ const tokenOf = async (browser: Browser) =>
 const post = async (browser: Browser, action: string, fields: Record<string, string>) =>
   browser.post(action, { ...fields, token: await tokenOf(browser) });
 const write = (browser: Browser, fields: Record<string, string>) =>
-  post(browser, NOTES, { note: '', kind: 'question', about: '', text: 'Wat zag je?', ...fields });
+  post(browser, NOTES, { fresh: '', kind: 'question', about: '', text: 'Wat zag je?', ...fields });
 const notes = async (): Promise<readonly ReviewNote[]> =>
   (await world.practice.store.reviews.items('r1', 'note')).map(({ value }) => value);
 const review = () => world.practice.store.reviews.review('r1');
@@ -343,7 +343,7 @@ describe('notes', () => {
     const texts = Array.from({ length: 12 }, (_, at) => `Vraag nummer ${at}`);
     const writers = [world.browsers.bram, world.browsers.chris];
     const answers = await Promise.all(
-      texts.map((text, at) => write(writers[at % 2] as Browser, { text, note: `note-key-${at}` })),
+      texts.map((text, at) => write(writers[at % 2] as Browser, { text, fresh: `note-key-${at}` })),
     );
     expect(answers.map(({ status }) => status)).toEqual(texts.map(() => 303));
     expect((await notes()).map(({ text }) => text).sort()).toEqual([...texts].sort());
@@ -370,7 +370,7 @@ describe('notes', () => {
   it('are one when the form is sent twice', async () => {
     await open();
     await world.step('facts');
-    const fields = { note: 'the-same-form', text: 'Wat zag je?' };
+    const fields = { fresh: 'the-same-form', text: 'Wat zag je?' };
     for (const _ of [1, 2]) expect((await write(world.browsers.chris, fields)).status).toBe(303);
     expect(await notes()).toHaveLength(1);
   });
