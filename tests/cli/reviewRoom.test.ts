@@ -574,6 +574,21 @@ describe('the page', () => {
     expect(text).toContain('class="blank" aria-hidden="true"');
   });
 
+  it('prints the notes that all may read, and what the bringer wrote once that is open', async () => {
+    await open({ talk: TALK });
+    await world.step('facts');
+    await write(world.browsers.chris, { text: 'Kraaiennest.' });
+    await world.step('decide');
+    await write(world.browsers.chris, { kind: 'alternative', text: 'Nog geheim.' });
+    const early = await read(world.browsers.chris, PRINT);
+    expect(early).toContain('Kraaiennest.');
+    for (const words of ['Nog geheim.', 'Wat ik vooraf wist.'])
+      expect(early).not.toContain(words);
+    await world.step('the-rest');
+    const late = await read(world.browsers.chris, PRINT);
+    for (const words of ['Nog geheim.', 'Wat ik vooraf wist.']) expect(late).toContain(words);
+  });
+
   it('is listed for who may enter, by how far it is', async () => {
     await open();
     for (const who of ['anna', 'bram', 'dirk'] as const) {

@@ -6,6 +6,8 @@ import { Layout, renderPage } from '../Layout';
 import { TALK } from '../language';
 import { paths } from '../paths';
 import { Confidential } from './RoomIntro';
+import { NotesOnPaper, WrittenOnPaper } from './RoomPaper';
+import { TrustSection } from './RoomSide';
 import { Words } from './RoomTalk';
 import { bringerName, otherTurn, ownTurn, type RoomProps, stepTitle } from './roomWords';
 
@@ -66,7 +68,11 @@ function Sheet({ room, meta }: RoomProps): JSX.Element {
           );
         })}
       </Section>
+      <WrittenOnPaper room={room} which="preparation" meta={meta} />
       <Talk room={room} transcript={readTranscript(room)} meta={meta} />
+      <TrustSection room={room} meta={meta} />
+      <WrittenOnPaper room={room} which="reflection" meta={meta} />
+      <NotesOnPaper room={room} meta={meta} />
       {parts.map(({ printed }) => printed)}
     </Layout>
   );
