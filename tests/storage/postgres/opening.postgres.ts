@@ -49,6 +49,7 @@ describe('opening a PostgreSQL database', () => {
       { name: '0004-people-and-groups' },
       { name: '0005-removals' },
       { name: '0006-deliveries' },
+      { name: '0007-reviews' },
     ]);
   });
 
