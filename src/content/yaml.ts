@@ -11,6 +11,9 @@ const map: typeof mapTag = {
 /** Where a document in a file begins or ends the parsers part ways. */
 const SEVERAL = /^(?:---|\.\.\.)/m;
 
+/** A tag: the quick parser lets through some that are none. */
+const TAG = /(?:^|[\s[{,:?-])!/m;
+
 const QUICK = { schema: CORE_SCHEMA.withTags(mergeTag, map) };
 
 /** How the thorough parser must read to give the same values as the quick one. */
@@ -21,7 +24,7 @@ export const THOROUGH = { uniqueKeys: true, merge: true } as const;
  * last word, and the words for what is wrong.
  */
 export function quickYaml(text: string): { readonly value: unknown } | null {
-  if (SEVERAL.test(text)) return null;
+  if (SEVERAL.test(text) || TAG.test(text)) return null;
   try {
     return { value: load(text, QUICK) };
   } catch {

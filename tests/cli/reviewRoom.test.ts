@@ -582,8 +582,7 @@ describe('the page', () => {
     await write(world.browsers.chris, { kind: 'alternative', text: 'Nog geheim.' });
     const early = await read(world.browsers.chris, PRINT);
     expect(early).toContain('Kraaiennest.');
-    for (const words of ['Nog geheim.', 'Wat ik vooraf wist.'])
-      expect(early).not.toContain(words);
+    for (const words of ['Nog geheim.', 'Wat ik vooraf wist.']) expect(early).not.toContain(words);
     await world.step('the-rest');
     const late = await read(world.browsers.chris, PRINT);
     for (const words of ['Nog geheim.', 'Wat ik vooraf wist.']) expect(late).toContain(words);
