@@ -3,7 +3,7 @@ import type { Example } from '../core/model/example';
 import type { Locale } from '../core/model/session';
 import { type ExampleTalk, playExample } from '../core/review/exampleTalk';
 import { type Diagnostic, hasErrors, rulesFor, type Wanted } from './diagnostics';
-import { readWords } from './everyLanguage';
+import { placed, readWords } from './everyLanguage';
 import type { ContentFile } from './loadScenario';
 import { once } from './once';
 import type { ExampleSources } from './rules/exampleRule';
@@ -38,17 +38,11 @@ export function loadExamples(
 /** All findings about the examples, in the order of the rules. */
 function checkExamples(sources: ExampleSources, wanted: Wanted): readonly Diagnostic[] {
   return rulesFor(wanted, EXAMPLE_RULES).flatMap((rule) =>
-    rule.check(sources).map(({ in: part, path, what, fix }): Diagnostic => {
-      const source = part === 'examples' ? sources.examples : sources.words[part];
-      return {
-        code: rule.code,
-        severity: rule.severity,
-        place: source.place(path),
-        what,
-        why: rule.why,
-        fix,
-      };
-    }),
+    rule
+      .check(sources)
+      .map(({ in: part, ...finding }) =>
+        placed(rule, part === 'examples' ? sources.examples : sources.words[part], finding),
+      ),
   );
 }
 

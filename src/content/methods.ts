@@ -1,7 +1,7 @@
 import type { Method } from '../core/model/method';
 import type { Locale } from '../core/model/session';
 import { type Diagnostic, hasErrors, rulesFor, type Wanted } from './diagnostics';
-import { readWords } from './everyLanguage';
+import { placed, readWords } from './everyLanguage';
 import type { ContentFile } from './loadScenario';
 import { type MethodSources, methodsOf } from './rules/methodRule';
 import { METHOD_RULES } from './rules/methodRules';
@@ -33,16 +33,10 @@ export function loadMethods(
 /** All findings about the methods, in the order of the rules. */
 function checkMethods(sources: MethodSources, wanted: Wanted): readonly Diagnostic[] {
   return rulesFor(wanted, METHOD_RULES).flatMap((rule) =>
-    rule.check(sources).map(({ in: part, path, what, fix }): Diagnostic => {
-      const source = part === 'methods' ? sources.methods : sources.words[part];
-      return {
-        code: rule.code,
-        severity: rule.severity,
-        place: source.place(path),
-        what,
-        why: rule.why,
-        fix,
-      };
-    }),
+    rule
+      .check(sources)
+      .map(({ in: part, ...finding }) =>
+        placed(rule, part === 'methods' ? sources.methods : sources.words[part], finding),
+      ),
   );
 }

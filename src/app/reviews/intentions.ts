@@ -7,7 +7,7 @@ import { type NameParts, personalIn } from './personal';
 export type IntentionParts = OutcomeParts & PlanIntentionParts & Pick<NameParts, 'namesOf'>;
 
 /** Characters of an intention. */
-export const INTENTION_LENGTH = 300;
+const INTENTION_LENGTH = 300;
 /** Days ahead that one can mean to do something. */
 const DAYS_AHEAD = 366;
 const ZONE = 'Europe/Amsterdam';

@@ -16,7 +16,7 @@ export interface OutcomeParts {
 }
 
 /** Characters of an insight, as people count them roughly. */
-export const INSIGHT_LENGTH = 1000;
+const INSIGHT_LENGTH = 1000;
 
 export interface OutcomeMember {
   readonly person: string;
