@@ -83,6 +83,7 @@ export const scenarioFile = z.strictObject({
         id,
         vital: z.boolean().default(false),
         optional: z.boolean().default(false),
+        told: z.boolean().default(false),
         disclosed: z.array(z.string()).default([]),
         sooner: z.boolean().default(false),
         within: z.array(z.string()).default([]),

@@ -2,7 +2,7 @@ import type { Ask } from '../model/condition';
 import { VALENCE } from '../model/moves';
 import type { EffectTable } from '../model/scenario';
 import type { Reading, Sentence } from '../model/understanding';
-import { type Asking, askingOf, asksIfTrue } from '../understanding/asking';
+import { type Asking, askingOf, asksIfTrue, asksLeave } from '../understanding/asking';
 import { matchesAny, movesOf } from './selectors';
 
 /** How heavily a reading weighs on the listener; a family weighs as much as its lightest move. */
@@ -49,10 +49,13 @@ export function topicals(
   subjectBefore: readonly string[],
 ): readonly Topical[] {
   const forms = sentences.map(({ text, reading }) => formOf(text, reading));
+  // Who goes on at once wants no answer to "mag ik iets moeilijks zeggen?", nor to what came before it.
+  const leaveAt = sentences.findLastIndex(({ text }, i) => i < sentences.length - 1 && asksLeave(text));
   const tagAt = forms.findLastIndex((form) => form?.tag);
   let carried = subjectBefore;
   let named = false;
   return sentences.map((sentence, i) => {
+    if (i <= leaveAt) return { sentence, reading: sentence.reading, topics: [], followUp: false, ask: null };
     const form = forms[i] ?? null;
     const reading = asAsked(sentence.reading, form);
     const own = sentence.topics.map((hit) => hit.topic);

@@ -62,6 +62,7 @@ export interface StoryBeat {
     | 'closedOff'
     | 'concernInContact'
     | 'concernEarly'
+    | 'concernLate'
     | 'repaired'
     | 'told'
     | 'toldNothing';
@@ -184,6 +185,15 @@ export interface Practice {
   readonly open: string;
   /** Other turns with the same slip, in order: a habit is no single slip. */
   readonly also: readonly number[];
+  /** A moment at which it would have fitted; null when there is a sentence to learn from, or none was left. */
+  readonly chance: Chance | null;
+}
+
+/** A moment at which the other opened up and this was not tried next. */
+export interface Chance {
+  readonly turn: number;
+  /** What the other then said last. */
+  readonly said: string;
 }
 
 export interface WeakMoment {

@@ -96,6 +96,8 @@ export interface Matter {
   readonly vital: boolean;
   /** Not missed when nobody spoke of it. */
   readonly optional: boolean;
+  /** Said is done: it is something to know, and needs no yes. */
+  readonly told: boolean;
   /** Only of interest when these disclosures were told. */
   readonly disclosed: readonly string[];
   /** It may be spoken of before those were told; only then it is missed. */

@@ -1,5 +1,5 @@
 import type { Ending } from '../model/conversation';
-import type { Debrief, Harm, Practice } from '../model/debrief';
+import type { Chance, Debrief, Harm, Practice } from '../model/debrief';
 import type { Card, CardBlock } from '../model/message';
 import { LEVELS } from '../model/scoring';
 import type { Texts } from '../model/texts';
@@ -200,12 +200,16 @@ function practiseWords(practise: Practice, { missedConcerns }: Debrief, texts: T
         criterion: texts(`scorecard.criteria.${practise.criterion}.name`),
         tip: texts(`scorecard.tips.${practise.tip.id}`),
       });
-      if (!practise.against) return tip;
+      if (!practise.against) return practise.chance ? `${tip} ${chanceWords(practise.chance, texts)}` : tip;
       const { quote, rule } = practise.against;
       const shows = texts(`scorecard.indicators.${rule}.shows`);
       return `${texts('scorecard.card.shown', { quote, shows })} ${tip}`;
     }
   }
+}
+
+function chanceWords({ turn, said }: Chance, texts: Texts): string {
+  return texts('scorecard.practise.chance', { turn, said });
 }
 
 function helpLines({ helpLines: lines }: Debrief, texts: Texts): readonly CardBlock[] {

@@ -4,6 +4,7 @@ import {
   ELLIPSES,
   FURTHER_QUESTION,
   IS_IT_SO,
+  LEAVE,
   PROPOSES,
   QUESTION_WORDS,
   TAG,
@@ -59,6 +60,11 @@ export function isSecondChoice(text: string): boolean {
 /** "Klopt dat?": asks whether the sentence before it is true. */
 export function asksIfTrue(text: string): boolean {
   return IS_IT_SO.test(text.toLowerCase().trim());
+}
+
+/** "Mag ik iets moeilijks vragen?": only asks leave for what comes next. */
+export function asksLeave(text: string): boolean {
+  return LEAVE.test(text.toLowerCase().replace(/\s+/g, ' ').trim());
 }
 
 /** "Thuis ja maar waarom", "en toen": a few words that ask on. */

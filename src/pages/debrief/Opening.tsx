@@ -130,7 +130,7 @@ interface PractiseProps extends Shared {
 }
 
 function Practise({ practise, missed, attempt, second, t }: PractiseProps): JSX.Element {
-  const { against, criterion, tip, gap, open, also } = practise;
+  const { against, criterion, tip, gap, open, also, chance } = practise;
   return (
     <article class="practise">
       <p class="kind">{t('pages.debrief.keep.practise')}</p>
@@ -146,6 +146,7 @@ function Practise({ practise, missed, attempt, second, t }: PractiseProps): JSX.
         </p>
       )}
       <p>{t(`scorecard.tips.${tip.id}`)}</p>
+      {chance && <p>{t('scorecard.practise.chance', { turn: chance.turn, said: chance.said })}</p>}
       <p class="source">{tip.source}</p>
     </article>
   );

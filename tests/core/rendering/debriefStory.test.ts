@@ -55,6 +55,11 @@ describe('the story of a talk', () => {
     expect(kinds(talk(['name-concern', 'alone']))).toContain('1 concernEarly');
   });
 
+  it('says a concern that came when most of the talk was over was late', () => {
+    const late = talk(['name-concern', 'alone']).map((turn) => ({ ...turn, number: 12 }));
+    expect(kinds(late)).toContain('12 concernLate');
+  });
+
   it('has nothing to tell of a talk that was not held', () => {
     expect(kinds([])).toEqual([]);
   });

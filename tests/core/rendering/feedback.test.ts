@@ -5,8 +5,11 @@ import type { Turn } from '../../../src/core/model/conversation';
 import type { MessageBody } from '../../../src/core/model/message';
 import type { Session } from '../../../src/core/model/session';
 import { buildDebrief } from '../../../src/core/rendering/debrief';
+import { chanceFor } from '../../../src/core/rendering/debrief/chance';
+import { promisesTooMuch } from '../../../src/core/rendering/debrief/habits';
 import { shortDebrief } from '../../../src/core/rendering/debriefCard';
 import { score } from '../../../src/core/scoring/score';
+import { playthrough } from '../../support/playthrough';
 
 const loaded = loadLibrary(PROJECT_ROOT);
 if (!loaded.ok) throw new Error('content has errors; run check');
@@ -199,6 +202,43 @@ describe('the feedback on a talk', () => {
     );
     const habits = debrief.practise?.against?.rule;
     expect([debrief.practise?.gap, habits]).not.toEqual(['mark', undefined]);
+  });
+
+  it('says that nobody can promise what others decide', () => {
+    const promised = feedback(...STRAIGHT, 'Nee, ze komen haar niet halen.').turns;
+    expect(promisesTooMuch(promised)).toMatchObject({
+      rule: 'K3-promises',
+      quote: 'Nee, ze komen haar niet halen.',
+    });
+    expect(
+      promisesTooMuch(feedback(...STRAIGHT, 'Ik kan u niet beloven dat ze haar niet komen halen.').turns),
+    ).toBeNull();
+  });
+
+  it('misses whom to call at night until it was said', () => {
+    const open = (...replies: readonly string[]) =>
+      feedback(...replies).debrief.settled.open.map(({ id }) => id);
+    expect(open(...STRAIGHT)).toContain('in-need');
+    expect(open(...STRAIGHT, 'En gaat het vannacht mis, dan belt u de huisartsenpost.')).not.toContain(
+      'in-need',
+    );
+  });
+
+  it('shows with a tip a moment at which it would have fitted, in the words of the persona', () => {
+    const { turns, debrief } = feedback(...playthrough('hasna', 'excellent').replies);
+    const [mark] = debrief.domains.flatMap(({ marks }) => marks);
+    const chance = mark && chanceFor({ ...mark, evidence: [] }, turns);
+    const last = turns.slice(0, -1).findLast(({ disclosed }) => disclosed.length > 0);
+    expect(chance?.turn).toBe(last?.number);
+    expect(last?.persona.map(({ text }) => text).join(' ')).toContain(chance?.said);
+  });
+
+  it('answers the matter itself, not whether it may be raised', () => {
+    const { turns } = feedback(
+      'Goedemorgen meneer, fijn dat u er bent.',
+      'Mag ik iets moeilijks zeggen? Hasna heeft verteld dat ze twee dagen opgesloten zat.',
+    );
+    expect(turns[1]?.persona.map(({ line }) => line)).not.toContain('permission-guarded');
   });
 
   it('speaks of culture only to who did', () => {

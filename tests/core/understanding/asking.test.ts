@@ -1,4 +1,4 @@
-import { askingOf } from '../../../src/core/understanding/asking';
+import { askingOf, asksLeave } from '../../../src/core/understanding/asking';
 
 const cases: readonly (readonly [string, string | null])[] = [
   ['Wie blijft er vannacht bij haar?', 'who'],
@@ -32,4 +32,18 @@ describe('what a sentence asks for', () => {
     for (const text of ['Akkoord?', 'Is dat goed?', 'Wat vindt u daarvan?'])
       expect(askingOf(text)).toMatchObject({ ask: 'proposal', tag: true });
   });
+});
+
+describe('leave that is asked', () => {
+  it.each([
+    'Mag ik iets moeilijks zeggen?',
+    'En mag ik u nog iets vragen?',
+    'Mag ik ook wat tegen u zeggen?',
+  ])('is for what comes next: %s', (text) => expect(asksLeave(text)).toBe(true));
+
+  it.each([
+    'Mag ik vragen naar die twee dagen?',
+    'Mag ik de huisarts bellen?',
+    'Mag de sleutel hier blijven?',
+  ])('is not the matter itself: %s', (text) => expect(asksLeave(text)).toBe(false));
 });

@@ -9,10 +9,11 @@ export interface Habit extends Harm {
 }
 
 /** The rules of habits; their words stand beside those of the indicators. */
-export const HABITS: readonly string[] = ['V2-stacks', 'K2-your-kind'];
+export const HABITS: readonly string[] = ['V2-stacks', 'K2-your-kind', 'K3-promises'];
 
-/** Topic of words that put the other in a group; a scenario may have words for it. */
+/** Topics of words that put the other in a group, or promise what nobody can; a scenario may have words for them. */
 const YOUR_KIND = 'your-kind';
+const FALSE_PROMISE = 'false-promise';
 
 /** Fewer turns with several questions are no habit. */
 const FEWEST_STACKED = 5;
@@ -38,13 +39,25 @@ export function stackedQuestions(turns: readonly Turn[]): Habit | null {
 
 /** Words in which the other stands for a group; they were no blow, and they do put somebody at a distance. */
 export function putsInGroup(turns: readonly Turn[]): Habit | null {
+  return firstAbout(turns, YOUR_KIND, { criterion: 'K2', rule: 'K2-your-kind' });
+}
+
+/** "They won't take her": meant to comfort, and not for the speaker to promise (KIS 2021, §1.3, on being honest). */
+export function promisesTooMuch(turns: readonly Turn[]): Habit | null {
+  return firstAbout(turns, FALSE_PROMISE, { criterion: 'K3', rule: 'K3-promises' });
+}
+
+function firstAbout(
+  turns: readonly Turn[],
+  wanted: string,
+  habit: Pick<Habit, 'criterion' | 'rule'>,
+): Habit | null {
   const [slip] = turns.flatMap((turn) =>
     turn.understanding.sentences.flatMap(({ topics, span }, sentence): Habit[] =>
-      topics.some(({ topic }) => topic === YOUR_KIND)
+      topics.some(({ topic }) => topic === wanted)
         ? [
             {
-              criterion: 'K2',
-              rule: 'K2-your-kind',
+              ...habit,
               turn: turn.number,
               sentence,
               quote: turn.text.slice(span.start, span.end),

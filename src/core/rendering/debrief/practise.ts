@@ -4,7 +4,8 @@ import { VALENCE } from '../../model/moves';
 import type { Criterion, CriterionMark, Rubric, Scorecard } from '../../model/scoring';
 import type { Reading } from '../../model/understanding';
 import { rankOf } from '../../scoring/levels';
-import { putsInGroup, stackedQuestions } from './habits';
+import { chanceFor } from './chance';
+import { promisesTooMuch, putsInGroup, stackedQuestions } from './habits';
 import type { WeighedHarm } from './harms';
 
 /** The mark under which safety is practised. */
@@ -49,11 +50,13 @@ export function practise(
     return { ...practice(safety, 'unanswered', null), open: unanswered.label };
   }
   if (harmed) return withOthers(practice(harmed, 'harm', worst), turns);
-  const habit = putsInGroup(turns) ?? stackedQuestions(turns);
+  const habit = putsInGroup(turns) ?? promisesTooMuch(turns) ?? stackedQuestions(turns);
   const shown = habit && markOf(habit.criterion);
   if (shown) return practice(shown, 'harm', habit);
   const weakest = weakestMark(rubric, card, turns);
-  return weakest ? practice(weakest, 'mark', spokenAgainst(weakest)) : null;
+  if (!weakest) return null;
+  const against = spokenAgainst(weakest);
+  return { ...practice(weakest, 'mark', against), chance: against ? null : chanceFor(weakest, turns) };
 }
 
 /** The weakest mark; when all are good, what was not seen yet. */
@@ -96,7 +99,7 @@ function practice(mark: CriterionMark, gap: Gap, harm: Harm | null): Practice {
     quote: harm.quote,
     unsafe: harm.unsafe,
   };
-  return { criterion: id, domain, level, tip, against, gap, open: '', also: [] };
+  return { criterion: id, domain, level, tip, against, gap, open: '', also: [], chance: null };
 }
 
 /** What was done more than once is shown as such: the other turns that surely did the same. */

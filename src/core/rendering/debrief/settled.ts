@@ -25,7 +25,7 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
   const known = scenario.matters.flatMap((matter) => {
     const named = words[matter.id];
     const spokenOf = matter.sooner || matter.disclosed.every((id) => told.has(id));
-    return named && spokenOf ? [{ matter, named }] : [];
+    return named && spokenOf && !isTold(matter, named, turns) ? [{ matter, named }] : [];
   });
   const settlers = known.map(({ matter, named }) => ({ id: matter.id, settles: saysOneOf(named.his) }));
   const settlesOther = (id: string, answer: string) =>
@@ -53,6 +53,12 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
       .filter(({ matter }) => matter.vital || spoken.some(({ agreed, proposed }) => agreed || proposed))
       .map(({ matter: { id, vital }, named: { label } }) => ({ id, label, vital })),
   };
+}
+
+/** What only has to be known needs no yes: once said, it is done. */
+function isTold({ told }: Matter, { words }: MatterWords, turns: readonly Turn[]): boolean {
+  const mentions = saysOneOf(words);
+  return told && turns.some(({ text }) => mentions(text));
 }
 
 interface Spoken {

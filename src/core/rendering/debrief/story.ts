@@ -9,6 +9,9 @@ import { mends } from './repairs';
 /** From here on somebody feels understood enough to hear a hard word (KIS 2021, Bijlage 1, punt 9–10). */
 const FEELS_UNDERSTOOD = 40;
 
+/** From this turn on a concern comes late: most of the talk is over. */
+const LATE = 12;
+
 /** The talk in a few beats, each of which really happened; their words live in the pages. */
 export function tellStory(scenario: Scenario, turns: readonly Turn[]): readonly StoryBeat[] {
   const persona = scenario.texts.persona.name;
@@ -55,12 +58,17 @@ function concernBeats(scenario: Scenario, turns: readonly Turn[]): readonly Stor
   return turns.flatMap((turn) =>
     turn.raised.map(
       (id): StoryBeat => ({
-        kind: turn.before.understood >= FEELS_UNDERSTOOD ? 'concernInContact' : 'concernEarly',
+        kind: concernKind(turn),
         turn: turn.number,
         values: { concern: scenario.texts.concerns[id]?.label ?? id },
       }),
     ),
   );
+}
+
+function concernKind({ number, before }: Turn): StoryBeat['kind'] {
+  if (number >= LATE) return 'concernLate';
+  return before.understood >= FEELS_UNDERSTOOD ? 'concernInContact' : 'concernEarly';
 }
 
 function repairBeats(turns: readonly Turn[]): readonly StoryBeat[] {

@@ -37,6 +37,10 @@ export const TAG =
 export const CHOICE =
   /(?<!\b(?:vragen|vraag|vraagt|gevraagd|weet|weten|zien|kijken|horen|zegt|zeggen|benieuwd|afvraag|denken)(?: [^ ,]+)?,?) \bof (?!zo\b|niet\b|iets\b|nee\b|wat\b|zoiets\b|ze\b|zij\b|er\b|hasna\b|dat\b|het\b)[^?]*\?|^of (?!niet\b|zo\b)[^?]*\?/u;
 
+/** "Mag ik iets moeilijks zeggen?": asks leave for what comes next. */
+export const LEAVE =
+  /^(?:(?:en|maar|dus|sorry|meneer(?: \w+)?)[, ]+)*mag ik (?:u |je )?(?:(?:nog|ook|even|heel|eerst|misschien) )*(?:iets|wat)(?: \w+)? (?:(?:aan u|tegen u|met u) )?(?:vragen|zeggen|vertellen|voorleggen|noemen)\b[^?]*\?$/u;
+
 /** Begins a sentence that asks whether the one before it is true. */
 export const IS_IT_SO =
   /^(?:(?:en|dus|maar|meneer(?: \w+)?)[, ]+)*(?:klopt (?:dat|dit|het)|is (?:dat|dit|het) (?:zo|waar|juist)|heb ik dat goed|(?:wist|weet) u dat(?: al)?(?= ?\?))\b/u;
