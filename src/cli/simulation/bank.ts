@@ -3,6 +3,7 @@ import { UNDERSTANDING_FILES } from '../../content/understanding';
 import { readCorpus } from '../../content/understanding/corpus';
 import type { StagedScenario } from '../../core/deciding/playbook';
 import type { Move } from '../../core/model/moves';
+import type { BankReply } from '../../core/model/replyBank';
 import type { TopicHit } from '../../core/model/understanding';
 import { splitSentences } from '../../core/understanding/split';
 import { wordsOf } from '../../core/understanding/words';
@@ -12,6 +13,8 @@ export interface BankSentence {
   readonly text: string;
   readonly move: Move;
   readonly topics: readonly TopicHit[];
+  /** When it fits, and lines of the persona that it answers; null for what was written for no moment. */
+  readonly moment: Pick<BankReply, 'when' | 'to'> | null;
 }
 
 /** Sentences a simulated learner may say. */
@@ -53,14 +56,14 @@ export function loadBank(root: string, staged: StagedScenario, only: readonly st
   const closest = only ?? CLOSEST[staged.scenario.id];
   const seen = new Set<string>();
   const all: BankSentence[] = [];
-  const take = (text: string, move: Move): BankSentence | null => {
+  const take = (text: string, move: Move, moment: BankSentence['moment'] = null): BankSentence | null => {
     if (text === '' || seen.has(text)) return null;
     seen.add(text);
-    return { text, move, topics: staged.topics.find(wordsOf(text)) };
+    return { text, move, topics: staged.topics.find(wordsOf(text)), moment };
   };
   const goodbyes: BankSentence[] = [];
-  for (const { text, move } of repliesOf(staged)) {
-    const item = take(text, move);
+  for (const { text, move, moment } of repliesOf(staged)) {
+    const item = take(text, move, moment);
     if (item) (leaves(item) ? goodbyes : all).push(item);
   }
   for (const { file, sentence, primary } of readCorpus(folder)) {
@@ -77,12 +80,12 @@ export function loadBank(root: string, staged: StagedScenario, only: readonly st
 
 const leaves = ({ topics }: BankSentence) => topics.some(({ topic }) => topic === GOODBYE);
 
-/** The sentences of the scenario's own reply bank, each with its move. */
-function repliesOf({ scenario }: StagedScenario): readonly { readonly text: string; readonly move: Move }[] {
-  return scenario.replies.flatMap(({ text, moves }) =>
+/** The sentences of the scenario's own reply bank, each with its move and what it answers. */
+function repliesOf({ scenario }: StagedScenario): readonly Omit<BankSentence, 'topics'>[] {
+  return scenario.replies.flatMap(({ text, moves, when, to }) =>
     splitSentences(text).flatMap(({ start, end }, i) => {
       const move = moves[i]?.[0];
-      return move ? [{ text: text.slice(start, end), move }] : [];
+      return move ? [{ text: text.slice(start, end), move, moment: { when, to } }] : [];
     }),
   );
 }
@@ -101,7 +104,9 @@ function probes({ scenario, topics }: StagedScenario, all: readonly BankSentence
       .flatMap((word) => {
         const text = `${word.replace(/\*$/, '')}?`;
         const hits = topics.find(wordsOf(text));
-        return about(hits) ? PROBING.map((move): BankSentence => ({ text, move, topics: hits })) : [];
+        return about(hits)
+          ? PROBING.map((move): BankSentence => ({ text, move, topics: hits, moment: null }))
+          : [];
       });
   });
 }

@@ -1,4 +1,5 @@
 import type { StagedScenario } from '../../core/deciding/playbook';
+import { holds } from '../../core/dialogue/conditions';
 import type { LineTrace } from '../../core/dialogue/lines';
 import { takenLiterally } from '../../core/dialogue/literal';
 import { openTalk, playTurn, stopTalk } from '../../core/dialogue/playTurn';
@@ -34,7 +35,10 @@ export interface Conversation {
 }
 
 /** What somebody types who says nothing: it gives room, as the corpus labels it. */
-const SILENCE: BankSentence = { text: '...', move: 'give-space', topics: [] };
+const SILENCE: BankSentence = { text: '...', move: 'give-space', topics: [], moment: null };
+
+/** What is still to be said has not been read. */
+const UNREAD: Reading = { kind: 'unsure' };
 
 /** Finds the topics in what the persona says, each line once. */
 export function listenTo(staged: StagedScenario): Stage['topicsIn'] {
@@ -56,6 +60,13 @@ export function converse(stage: Stage, policy: Policy, seed: number): Conversati
   let state = start;
   while (!state.ending) {
     const heard = (turns.at(-1)?.persona.map(({ text }) => text) ?? opening).flatMap(stage.topicsIn);
+    const facts = {
+      ...state,
+      memory: { ...state.memory, turn: turns.length + 1 },
+      reading: UNREAD,
+      topics: heard,
+    };
+    draw.hears(turns.at(-1)?.persona.map(({ line }) => line) ?? [], (when) => holds(when, facts));
     const doing = policy({ scenario: staged.scenario, state, turn: turns.length + 1, heard }, draw);
     const sentences = sentencesOf(doing, draw);
     if (!sentences) {

@@ -3,6 +3,7 @@ import type { Scenario } from '../../core/model/scenario';
 import type { RolePlayState } from '../../core/model/session';
 import type { BankSentence } from './bank';
 import type { Draw } from './draw';
+import { pick } from './random';
 
 export const POLICIES = [
   'excellent',
@@ -86,6 +87,10 @@ function goesOn(hard: readonly string[], heard: readonly string[], moment: Momen
   const { trust, understood } = state.memory.meters;
   const untold = reachable(scenario, state);
   const recognised = draw.sentence(RECOGNITION, { about: heard });
+  if (draw.chance(0.15)) {
+    const aside: Mix = { 'open-question': 2, 'closed-question': 1 };
+    return say(recognised, draw.sentence(aside, { only: anySubject(scenario, draw) }));
+  }
   if (untold.length > 0 && turn < 18 && (trust < 66 || understood < 60 || draw.chance(0.5))) {
     if (draw.chance(0.2)) return say(recognised, draw.sentence('name-concern', { only: hard }));
     if (draw.chance(0.15)) return say(recognised);
@@ -134,17 +139,22 @@ const average: Policy = ({ scenario, state, turn, heard }, draw) => {
 /** Facts only: one closed question after another, the hard ones included. */
 const curt: Policy = ({ scenario, state, turn, heard }, draw) => {
   if (turn > 11 && draw.chance(0.4)) return { kind: 'leave' };
+  if (turn > 1 && draw.chance(0.4))
+    return say(draw.sentence({ 'closed-question': 4, explain: 1 }, { only: anySubject(scenario, draw) }));
   const open = scenario.concerns.find(({ id }) => !state.memory.raised.includes(id));
   if (turn > 1 && open && draw.chance(0.35))
     return say(draw.sentence('closed-question', { only: open.topics }));
   if (turn === 1) return say(draw.sentence({ explain: 2, 'closed-question': 1 }));
   return say(
-    draw.sentence({ 'closed-question': 7, explain: 2, other: 1.5, 'impose-advice': 0.5 }, { about: heard }),
+    draw.sentence(
+      { 'closed-question': 7, explain: 2, other: 1.5, 'impose-advice': 0.5, collaborate: 0.3 },
+      { about: heard },
+    ),
   );
 };
 
 /** Judges, knows better and threatens. */
-const moralising: Policy = ({ turn, heard }, draw) => {
+const moralising: Policy = ({ scenario, turn, heard }, draw) => {
   if (turn > 14) return { kind: 'leave' };
   const mix: Mix = {
     judge: 5,
@@ -158,10 +168,8 @@ const moralising: Policy = ({ turn, heard }, draw) => {
     explain: 1,
     acknowledge: 0.5,
   };
-  return say(
-    draw.sentence(mix, { about: heard }),
-    draw.chance(0.5) ? draw.sentence(mix, { about: heard }) : null,
-  );
+  const about = turn > 2 && draw.chance(0.5) ? anySubject(scenario, draw) : heard;
+  return say(draw.sentence(mix, { about }), draw.chance(0.5) ? draw.sentence(mix, { about: heard }) : null);
 };
 
 /** Friendly, and around the subject: it will be all right, it is nobody's business. */
@@ -208,16 +216,14 @@ const silent: Policy = ({ turn, state }, draw) => {
   return say(draw.sentence({ other: 6, 'give-space': 1, 'closed-question': 1 }));
 };
 
-/** Anything at all. */
-const random: Policy = (_, draw) => {
+/** Anything at all, as often by what it is about as by chance: what few speak of comes up as well. */
+const random: Policy = ({ scenario }, draw) => {
   const dice = draw.random();
   if (dice < 0.05) return { kind: 'silence' };
   if (dice < 0.06) return { kind: 'leave' };
-  return say(
-    draw.anything(),
-    draw.chance(0.5) ? draw.anything() : null,
-    draw.chance(0.2) ? draw.anything() : null,
-  );
+  const anything = () =>
+    (draw.chance(0.5) ? draw.anything({ only: anySubject(scenario, draw) }) : null) ?? draw.anything();
+  return say(anything(), draw.chance(0.5) ? anything() : null, draw.chance(0.2) ? anything() : null);
 };
 
 export const POLICY: Readonly<Record<PolicyName, Policy>> = {
@@ -230,6 +236,11 @@ export const POLICY: Readonly<Record<PolicyName, Policy>> = {
   silent,
   random,
 };
+
+function anySubject(scenario: Scenario, draw: Draw): readonly string[] {
+  const topic = pick(draw.random, scenario.topics);
+  return topic ? [topic.id] : [];
+}
 
 function concernTopics(scenario: Scenario): readonly string[] {
   return [...new Set(scenario.concerns.flatMap(({ topics }) => topics))];
