@@ -1,5 +1,6 @@
-import { assign, setup, transition } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { Homework, HomeworkState } from '../src/core/model/homework';
+import { NOWHERE } from './scope';
 
 /** What happens to somebody's homework. */
 export type HomeworkEvent =
@@ -106,7 +107,7 @@ type Kept = Pick<Homework, 'state' | 'late'>;
 /** What becomes of it; null when nothing changes. */
 export function nextHomework(kept: Kept, event: HomeworkEvent): Kept | null {
   const state = machine.resolveState({ value: kept.state, context: { late: kept.late } });
-  const [next] = transition(machine, state, event);
+  const next = machine.transition(state, event, NOWHERE);
   const { late } = next.context;
   const value: HomeworkState = next.value;
   return value === kept.state && late === kept.late ? null : { state: value, late };

@@ -1,6 +1,7 @@
-import { assign, setup, transition } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { Method } from '../src/core/model/method';
 import type { Meeting } from '../src/core/model/review';
+import { NOWHERE } from './scope';
 
 /** What happens in a meeting. `at` is the moment, ISO 8601 in UTC: the machine itself has no clock. */
 export type MeetingEvent =
@@ -107,7 +108,7 @@ export function nextMeeting(
     value: stage,
     context: { ...context, last: method.steps.length - 1 },
   });
-  const [next] = transition(machine, state, event);
+  const next = machine.transition(state, event, NOWHERE);
   const { last: _, ...after } = next.context;
   const meeting = { stage: next.value, ...after };
   return sameMeeting(meeting, { stage, ...context }) ? null : meeting;

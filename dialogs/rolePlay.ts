@@ -1,4 +1,4 @@
-import { assign, initialTransition, type SnapshotFrom, setup, transition } from 'xstate';
+import { assign, initialTransition, type SnapshotFrom, setup } from 'xstate';
 import { type Facts, holds } from '../src/core/dialogue/conditions';
 import { freshMemory, hear } from '../src/core/dialogue/memory';
 import {
@@ -14,6 +14,7 @@ import type { Climate, Effect, Ending, Phase } from '../src/core/model/conversat
 import type { EndingRule, Scenario } from '../src/core/model/scenario';
 import type { RolePlayMemory, RolePlayState } from '../src/core/model/session';
 import type { Reading } from '../src/core/model/understanding';
+import { NOWHERE } from './scope';
 
 interface Context {
   readonly memory: RolePlayMemory;
@@ -153,7 +154,7 @@ export function compileRolePlay(scenario: Scenario): RolePlayMachine {
   return {
     start: () => save(initialTransition(machine)[0]),
     send: (state, event) => {
-      const [next] = transition(machine, restore(state), event);
+      const next = machine.transition(restore(state), event, NOWHERE);
       return { state: save(next), effect: event.type === 'SENTENCE' ? next.context.effect : null };
     },
   };

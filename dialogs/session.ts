@@ -1,6 +1,7 @@
-import { assign, setup, transition } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { SessionAct, SessionEvent, SessionMachine, SessionPlace } from '../src/core/dialogue/session';
 import { STAGES, type Stage } from '../src/core/model/session';
+import { NOWHERE } from './scope';
 
 /**
  * One practice from choosing to closing, as an XState machine. It decides where the learner is and what is to be
@@ -144,7 +145,7 @@ export function compileSession(): SessionMachine {
         value: { stage: place.stage, pause: place.paused ? 'paused' : 'going' },
         context: { acts: [] },
       });
-      const [next] = transition(machine, state, event);
+      const next = machine.transition(state, event, NOWHERE);
       return { place: placeOf(next.value), acts: next.context.acts };
     },
   };

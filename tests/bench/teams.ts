@@ -25,7 +25,7 @@ import type { TeamsFigures, TeamsLoad } from './teamsClient';
 
 const CONVERSATIONS = 10;
 const TURNS = 20;
-const ROUNDS = 6;
+const ROUNDS = 10;
 const MODES = ['connector', 'response'] as const;
 
 type Bot = (server: restify.Server) => void;

@@ -1,3 +1,5 @@
+/** Anything at all that is escaped below: most words have nothing of it. */
+const MARKUP = /[\\*`[~|_&<{$]|^\s*(?:[-+=#>]|\d+[.)])/m;
 const STAGE_DIRECTION = /\(([^()\n]+)\)/g;
 
 /**
@@ -5,6 +7,7 @@ const STAGE_DIRECTION = /\(([^()\n]+)\)/g;
  * Web Chat and their mobile kin differ in how much they unescape.
  */
 export function escapeMarkdown(words: string): string {
+  if (!MARKUP.test(words)) return words;
   return words
     .replace(/[\\*`[~|]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')

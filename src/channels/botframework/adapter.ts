@@ -1,25 +1,21 @@
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { type ConnectorFactory, keepConnectors } from './connectors';
 import type { BotFrameworkOptions, Door } from './options';
 import { SEND_WITHIN_MS } from './options';
 
 /** A caller whose token was checked, as Bot Framework wants it handed on. */
 export type Caller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
-type Connector = Awaited<ReturnType<NonNullable<Caller['connectorFactory']>['create']>>;
+type Claims = Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0];
+type UserTokens = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
 
 /**
  * Bot Framework's adapter without its HTTP handling: that prints and sends out internals of errors. Requests are
  * read and answered in `mount.ts`, callers checked in `authenticate.ts`.
  */
 export class TurnAdapter extends CloudAdapter {
-  readonly #sendWithinMs: number;
-
-  constructor(
-    readonly authentication: ConfigurationBotFrameworkAuthentication,
-    sendWithinMs: number,
-  ) {
+  constructor(readonly authentication: ConfigurationBotFrameworkAuthentication) {
     super(authentication);
-    this.#sendWithinMs = sendWithinMs;
   }
 
   /** Runs one turn; what must go back as the answer to the request itself is returned. */
@@ -28,69 +24,44 @@ export class TurnAdapter extends CloudAdapter {
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    const { connectorFactory } = caller;
-    if (connectorFactory === undefined) throw new TypeError('A checked caller comes with a connector.');
-    const careful = carefulFactory(connectorFactory, this.#sendWithinMs);
-    return this.processActivity({ ...caller, connectorFactory: careful }, activity, logic);
+    return this.processActivity(caller, activity, logic);
   }
 }
 
-type Factory = NonNullable<Caller['connectorFactory']>;
-
-function carefulFactory(factory: Factory, withinMs: number): Factory {
-  return {
-    create: async (serviceUrl: string, audience?: string) =>
-      sendOnce(await factory.create(serviceUrl, audience), withinMs),
-  };
-}
-
-/** The same care where we speak first. */
+/** Hands out careful connectors, whether we answer or speak first, and makes none of its clients twice. */
 class CarefulAuthentication extends ConfigurationBotFrameworkAuthentication {
-  readonly #sendWithinMs: number;
+  readonly #careful: (factory: ConnectorFactory) => ConnectorFactory;
+  #userTokens: Promise<UserTokens> | null = null;
 
   constructor(settings: Readonly<Record<string, string>>, sendWithinMs: number) {
     super(settings);
-    this.#sendWithinMs = sendWithinMs;
+    this.#careful = keepConnectors(sendWithinMs);
   }
 
-  override createConnectorFactory(
-    claims: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>[0],
-  ): Factory {
-    return carefulFactory(super.createConnectorFactory(claims), this.#sendWithinMs);
+  override async authenticateRequest(activity: Activity, header: string): Promise<Caller> {
+    const caller = await super.authenticateRequest(activity, header);
+    if (caller.connectorFactory === undefined)
+      throw new TypeError('A checked caller comes with a connector.');
+    return { ...caller, connectorFactory: this.#careful(caller.connectorFactory) };
+  }
+
+  override createConnectorFactory(claims: Claims): ConnectorFactory {
+    return this.#careful(super.createConnectorFactory(claims));
+  }
+
+  /** Every turn is given one; we never use it, and it would be the same each time: all claims name this bot. */
+  override createUserTokenClient(claims: Claims): Promise<UserTokens> {
+    this.#userTokens ??= super.createUserTokenClient(claims).catch((error: unknown) => {
+      this.#userTokens = null;
+      throw error;
+    });
+    return this.#userTokens;
   }
 }
 
 export function createAdapter(door: Door, options: BotFrameworkOptions): TurnAdapter {
   const settings = door.kind === 'authenticated' ? door.settings : {};
-  const sendWithinMs = options.sendWithinMs ?? SEND_WITHIN_MS;
   return new TurnAdapter(
-    new CarefulAuthentication({ ...options.cloud, ...settings }, sendWithinMs),
-    sendWithinMs,
+    new CarefulAuthentication({ ...options.cloud, ...settings }, options.sendWithinMs ?? SEND_WITHIN_MS),
   );
-}
-
-interface Pipeline {
-  removePolicy(policy: { readonly name: string }): readonly unknown[];
-  addPolicy(policy: {
-    readonly name: string;
-    sendRequest(request: { timeout: number }, next: (request: unknown) => unknown): unknown;
-  }): void;
-}
-
-/**
- * Takes the connector's habit of sending again after an error: after a 5xx the message may well have arrived, and
- * the learner would read it twice. A connector that hangs is left after a while.
- */
-function sendOnce(connector: Connector, withinMs: number): Connector {
-  const { client } = connector as unknown as { readonly client?: { readonly pipeline?: Pipeline } };
-  if (client?.pipeline === undefined) throw new TypeError('The connector has no pipeline any more.');
-  client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  client.pipeline.addPolicy({
-    name: 'bruggesprekDeadline',
-    sendRequest: (request, next) => {
-      request.timeout = withinMs;
-      return next(request);
-    },
-  });
-  return connector;
 }

@@ -2,7 +2,6 @@ import type { TurnContext } from 'botbuilder';
 import type { Reply } from '../../core/model/message';
 import { LOCALES } from '../../core/model/session';
 import { faultOf } from '../http/faults';
-import { learnerOf } from './envelope';
 import { groupAsk, groupReply, publicCard } from './groupTalk';
 import type { BotFrameworkOptions } from './options';
 import { placeOf } from './presence';
@@ -17,7 +16,7 @@ export async function answerGroup(
   const { envelope, activity } = arrived;
   const ask = groupAsk(activity, envelope, reviewWords(options));
   if (ask === null || !arrived.firstTime()) return;
-  const speech = await speechFor(envelope, options);
+  const speech = await speechFor(arrived, options);
   const texts = options.texts(speech.locale, speech.address);
   const { reply, review } =
     ask.kind === 'reviews'
@@ -49,14 +48,14 @@ interface GroupAnswer {
 /** A review as it is announced; as for anybody else where there are none here, or they cannot be read now. */
 async function reviewReply(
   review: string | null,
-  { envelope }: Arrived,
+  { names }: Arrived,
   speech: Speech,
   { reviews, texts, teamsAppId = null, log }: BotFrameworkOptions,
 ): Promise<GroupAnswer> {
   const words = texts(speech.locale, speech.address);
   if (reviews === undefined) return { reply: groupReply(words), review: null };
   try {
-    const ask = { person: learnerOf(envelope), review, ...speech };
+    const ask = { person: names.learner, review, ...speech };
     const { card, review: announced } = await reviews.asked(ask);
     return { reply: publicCard(card, words, teamsAppId), review: announced };
   } catch (error) {

@@ -5,7 +5,7 @@ import { Refused } from '../http/answers';
 import { faultOf } from '../http/faults';
 import { answerGroup } from './answerGroup';
 import { deliver } from './deliver';
-import { conversationOf, type Envelope, learnerOf, messageIdOf } from './envelope';
+import type { Names } from './envelope';
 import { statusOf } from './failure';
 import { type BotFrameworkOptions, TYPING_AFTER_MS } from './options';
 import { inGroup, presenceOf, visitOf } from './presence';
@@ -29,7 +29,9 @@ export async function answerTurn(
   try {
     record = await whileTyping(context, options.typingAfterMs ?? TYPING_AFTER_MS, async () => {
       const body = await heard(arrived, read.kind === 'body' ? read.body : null, options);
-      return body === null ? null : await take(conversations, arrived.envelope, body);
+      return body === null
+        ? null
+        : await take(conversations, arrived.names, body, answersInResponse(context));
     });
   } catch (error) {
     options.log.error({ fault: faultOf(error) }, 'turn-failed');
@@ -40,31 +42,31 @@ export async function answerTurn(
 
 /** What somebody does in their own chat; null when there is nothing to answer. Keeps where they can be reached. */
 async function heard(
-  { envelope, activity }: Arrived,
+  { envelope, names, activity }: Arrived,
   body: MessageBody | null,
   { home }: BotFrameworkOptions,
 ): Promise<MessageBody | null> {
   const presence = presenceOf(activity, envelope);
   if (presence === 'left') {
-    await home.left(learnerOf(envelope));
+    await home.left(names.learner);
     return null;
   }
-  const visit = visitOf(envelope);
+  const visit = visitOf(envelope, names);
   const { fresh } = await home.came(visit);
   if (presence === 'talks' || envelope.channelId !== 'msteams') return body;
   // Both events that say so are sent; the first of them welcomes.
   if (!fresh) return null;
-  const speech = await home.speechOf(visit.person);
+  const speech = await home.speechOf(names.learner);
   return { kind: 'joined', ...(speech && { locale: speech.locale }) };
 }
 
-function take(conversations: Conversations, envelope: Envelope, body: MessageBody): Promise<RecordedMessage> {
-  return conversations.take({
-    id: messageIdOf(envelope),
-    conversation: conversationOf(envelope),
-    learner: learnerOf(envelope),
-    body,
-  });
+function take(
+  conversations: Conversations,
+  { message, conversation, learner }: Names,
+  body: MessageBody,
+  inResponse: boolean,
+): Promise<RecordedMessage> {
+  return conversations.take({ id: message, conversation, learner, body, inResponse });
 }
 
 async function answer(
@@ -78,17 +80,17 @@ async function answer(
   // Where the answer travels with the response, a caller that asks again did not get it.
   if (record.delivered && !inResponse) return;
   const { envelope, baseUrl } = arrived;
-  const conversation = conversationOf(envelope);
+  const { conversation, learner } = arrived.names;
   const activities = await render(record.replies, {
-    texts: await textsFor(envelope, options),
+    texts: () => textsFor(arrived, options),
     baseUrl,
     channelId: envelope.channelId,
-    wayIn: (path) => options.home.wayIn(learnerOf(envelope), path),
+    wayIn: (path) => options.home.wayIn(learner, path),
     teamsAppId: options.teamsAppId ?? null,
   });
   if (inResponse) await context.sendActivities([...activities]);
   else if (!(await bring(context, { conversation, message: record.id }, activities, options))) return;
-  await conversations.delivered(conversation, record.id);
+  if (!record.delivered) await conversations.delivered(conversation, record.id);
 }
 
 /** False when another instance brings it. */

@@ -18,7 +18,7 @@ export function createCourier(
       const place = await home.whereabouts(person.id);
       if (place === null) return 'gone';
       const activities = await render([{ kind: 'card', card: cardOf(letter) }], {
-        texts: texts(person.locale, person.address),
+        texts: async () => texts(person.locale, person.address),
         baseUrl,
         channelId: 'msteams',
         wayIn: (path) => home.wayIn(person.id, path),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { readServiceUrl } from './serviceUrl';
 
 const id = z.string().min(1).max(1_000);
 
@@ -7,7 +8,12 @@ const envelopeSchema = z.object({
   type: z.string().min(1).max(100),
   id: id.nullish(),
   channelId: z.string().min(1).max(100),
-  serviceUrl: z.url({ protocol: /^https?$/ }),
+  serviceUrl: z.string().transform((text, context) => {
+    const read = readServiceUrl(text);
+    if (read !== null) return read.address;
+    context.addIssue('no address of a connector');
+    return z.NEVER;
+  }),
   conversation: z.object({
     id,
     tenantId: id.nullish(),
@@ -38,20 +44,35 @@ export function tenantOf(envelope: Envelope): string | null {
   return envelope.conversation.tenantId ?? envelope.channelData?.tenant?.id ?? null;
 }
 
+/** What we call what an activity is about. */
+export interface Names {
+  readonly conversation: string;
+  readonly learner: string;
+  readonly message: string;
+}
+
+export function namesOf(envelope: Envelope): Names {
+  return {
+    conversation: conversationOf(envelope),
+    learner: learnerOf(envelope),
+    message: messageIdOf(envelope),
+  };
+}
+
 /** Our name for the conversation: short, fit for an address, and the same for ever. */
-export function conversationOf(envelope: Envelope): string {
+function conversationOf(envelope: Envelope): string {
   return `teams:${hash(envelope.channelId, envelope.conversation.id)}`;
 }
 
 /** The same person has the same name in every conversation, and on our pages after signing in. */
-export function learnerOf(envelope: Envelope): string {
+function learnerOf(envelope: Envelope): string {
   const tenant = tenantOf(envelope);
   const person = envelope.from.aadObjectId;
   return tenant && person ? `aad:${tenant}:${person}` : `${envelope.channelId}:${envelope.from.id}`;
 }
 
 /** The activity's own id; some channels give none to somebody coming in, which happens once. */
-export function messageIdOf(envelope: Envelope): string {
+function messageIdOf(envelope: Envelope): string {
   return envelope.id ?? `${envelope.type}:${hash(envelope.conversation.id, envelope.from.id)}`;
 }
 

@@ -50,9 +50,11 @@ async function bring(
   reference: string,
 ): Promise<DeliveryOutcome> {
   const { home, texts, teamsAppId = null } = options;
-  const speech = await home.speechOf(learner);
   const activities = await render(message.replies, {
-    texts: texts(speech?.locale ?? 'nl', speech?.address ?? 'je'),
+    texts: async () => {
+      const speech = await home.speechOf(learner);
+      return texts(speech?.locale ?? 'nl', speech?.address ?? 'je');
+    },
     baseUrl,
     channelId: 'msteams',
     wayIn: (path) => home.wayIn(learner, path),

@@ -10,13 +10,14 @@ import { type Caller, createAdapter, type TurnAdapter } from './adapter';
 import { answerTurn } from './answerTurn';
 import { authenticate, screenToken } from './authenticate';
 import { createCourier } from './courier';
-import { conversationOf, type Envelope, messageIdOf, readEnvelope, tenantOf } from './envelope';
+import { type Envelope, namesOf, readEnvelope, tenantOf } from './envelope';
 import { createFirstTime } from './firstTime';
 import { createInTurn, type InTurn } from './inTurn';
 import { bringLateAnswers } from './lateAnswers';
 import { type BotFrameworkOptions, type Door, doorOf } from './options';
 import { createPlaceCourier } from './placeCourier';
 import { speakFirst } from './proactive';
+import { readServiceUrl } from './serviceUrl';
 
 /** Room for the longest message that is taken, however it is escaped. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -60,17 +61,17 @@ function mount(server: restify.Server, { door, adapter, inTurn, options, convers
   const firstTime = createFirstTime();
   server.post('/api/messages', async (req: restify.Request, res: restify.Response) => {
     try {
-      const { activity, envelope, caller } = await receive(req, door, adapter, options);
+      const { activity, envelope, enclosed, caller } = await receive(req, door, adapter, options);
+      const names = namesOf(envelope);
       const arrived = {
         activity,
         envelope,
+        names,
         baseUrl: options.baseUrl ?? ownOrigin(req, null),
-        firstTime: () => firstTime(`${conversationOf(envelope)} ${messageIdOf(envelope)}`),
+        firstTime: () => firstTime(`${names.conversation} ${names.message}`),
       };
-      const response = await inTurn(conversationOf(envelope), () =>
-        adapter.turn(caller, forAdapter(envelope), (context) =>
-          answerTurn(context, arrived, options, conversations),
-        ),
+      const response = await inTurn(names.conversation, () =>
+        adapter.turn(caller, enclosed, (context) => answerTurn(context, arrived, options, conversations)),
       );
       respond(res, response);
     } catch (error) {
@@ -84,6 +85,8 @@ function mount(server: restify.Server, { door, adapter, inTurn, options, convers
 interface Received {
   readonly activity: unknown;
   readonly envelope: Envelope;
+  /** The envelope as Bot Framework wants it. */
+  readonly enclosed: Activity;
   readonly caller: Caller;
 }
 
@@ -99,11 +102,12 @@ async function receive(
   const envelope = readEnvelope(activity);
   if (envelope === null) throw new Refused(400, 'not-an-activity');
   if (door.kind === 'development') keepToThisMachine(envelope);
-  const caller = await authenticate(adapter, forAdapter(envelope), token);
+  const enclosed = forAdapter(envelope);
+  const caller = await authenticate(adapter, enclosed, token);
   if (options.tenantId && tenantIsForeign(envelope, options.tenantId)) {
     throw new Refused(403, 'foreign-tenant');
   }
-  return { activity, envelope, caller };
+  return { activity, envelope, enclosed, caller };
 }
 
 /** The token to check, once it is worth checking; none is asked at the development door. */
@@ -119,8 +123,8 @@ function knock(req: restify.Request, door: Door, options: BotFrameworkOptions): 
 
 /** Answers go to the address that the activity names; unproven callers may only name this machine. */
 function keepToThisMachine(envelope: Envelope): void {
-  const { hostname } = new URL(envelope.serviceUrl);
-  if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname)) throw new Refused(403, 'foreign-service');
+  const host = readServiceUrl(envelope.serviceUrl)?.host ?? '';
+  if (!['localhost', '127.0.0.1', '[::1]'].includes(host)) throw new Refused(403, 'foreign-service');
 }
 
 /** Teams always names the tenant; a channel without tenants (web chat in Azure) has none to compare. */
@@ -129,9 +133,13 @@ function tenantIsForeign(envelope: Envelope, own: string): boolean {
   return tenant === null ? envelope.channelId === 'msteams' : tenant.toLowerCase() !== own.toLowerCase();
 }
 
-/** Only the envelope goes into the SDK; what a learner typed stays outside. Its types ask for more than channels send. */
-function forAdapter({ channelData: _, ...envelope }: Envelope): Activity {
-  return structuredClone(envelope) as unknown as Activity;
+/**
+ * Only the envelope goes into the SDK, as its own copy; what a learner typed stays outside. Its types ask for more
+ * than channels send.
+ */
+function forAdapter({ channelData: _, conversation, from, recipient, ...rest }: Envelope): Activity {
+  const parts = { conversation: { ...conversation }, from: { ...from }, recipient: { ...recipient } };
+  return { ...rest, ...parts } as unknown as Activity;
 }
 
 function respond(res: restify.Response, response: InvokeResponse | undefined): void {

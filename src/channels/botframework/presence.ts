@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from '../../core/model/session';
-import { conversationOf, type Envelope, learnerOf } from './envelope';
+import type { Envelope, Names } from './envelope';
 
 /** What an activity says about whether the app is there, beside what somebody says with it. */
 export type Presence = 'came' | 'left' | 'talks';
@@ -8,19 +8,18 @@ export type Presence = 'came' | 'left' | 'talks';
 const accounts = z.array(z.object({ id: z.string() })).nullish();
 
 const presenceSchema = z.object({
-  type: z.string(),
   action: z.string().nullish(),
   membersAdded: accounts,
   membersRemoved: accounts,
 });
 
 /** The app comes and goes by two kinds of events; Teams sends both, in no fixed order. */
-export function presenceOf(activity: unknown, { recipient }: Envelope): Presence {
+export function presenceOf(activity: unknown, { type, recipient }: Envelope): Presence {
+  if (type !== 'installationUpdate' && type !== 'conversationUpdate') return 'talks';
   const parsed = presenceSchema.safeParse(activity);
   if (!parsed.success) return 'talks';
-  const { type, action, membersAdded, membersRemoved } = parsed.data;
+  const { action, membersAdded, membersRemoved } = parsed.data;
   if (type === 'installationUpdate') return action?.startsWith('remove') ? 'left' : 'came';
-  if (type !== 'conversationUpdate') return 'talks';
   if (membersRemoved?.some(({ id }) => id === recipient.id)) return 'left';
   return membersAdded?.some(({ id }) => id === recipient.id) ? 'came' : 'talks';
 }
@@ -37,12 +36,12 @@ export function localeOf({ locale }: Envelope): Locale | null {
 }
 
 /** Who came from where, as it is kept. */
-export function visitOf(envelope: Envelope) {
+export function visitOf(envelope: Envelope, { learner, conversation }: Names) {
   return {
-    person: learnerOf(envelope),
+    person: learner,
     name: (envelope.from.name ?? '').trim().slice(0, 200),
     locale: localeOf(envelope),
-    conversation: conversationOf(envelope),
+    conversation,
     reference: JSON.stringify(referenceOf(envelope)),
   };
 }

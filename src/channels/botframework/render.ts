@@ -8,7 +8,8 @@ import { HOME_TAB } from './tab';
 
 /** For whom and where an answer is rendered. */
 export interface RenderView {
-  readonly texts: Texts;
+  /** Asked for when somebody else than the persona speaks. */
+  readonly texts: () => Promise<Texts>;
   /** Address of our pages for this learner. */
   readonly baseUrl: string;
   readonly channelId: string;
@@ -26,6 +27,8 @@ export async function render(
   replies: readonly Reply[],
   view: RenderView,
 ): Promise<readonly Partial<Activity>[]> {
+  // Most answers are the persona's alone, which need no word of ours.
+  const texts = replies.some(({ kind }) => kind !== 'persona') ? await view.texts() : null;
   const entries = new Map<string, string>();
   for (const path of entryPaths(replies)) {
     const secret = await view.wayIn(path);
@@ -34,12 +37,14 @@ export async function render(
   }
   const options = {
     baseUrl: view.baseUrl,
-    coachName: view.texts('interface.coachName'),
+    coachName: texts?.('interface.coachName') ?? '',
     throughChat: true,
     entries,
   };
   return toActivities(
-    entries.size === 0 ? replies : replies.map((reply) => withWays(reply, view)),
+    entries.size === 0 || texts === null
+      ? replies
+      : replies.map((reply) => withWays(reply, texts, view.teamsAppId)),
     options,
   ).map((activity) => forChannel(activity, view.channelId));
 }
@@ -51,12 +56,12 @@ function entryPaths(replies: readonly Reply[]): ReadonlySet<string> {
   );
 }
 
-function withWays(reply: Reply, view: RenderView): Reply {
-  return reply.kind === 'card' ? { ...reply, card: withNote(reply.card, view) } : reply;
+function withWays(reply: Reply, texts: Texts, teamsAppId: string | null): Reply {
+  return reply.kind === 'card' ? { ...reply, card: withNote(reply.card, texts, teamsAppId) } : reply;
 }
 
 /** Says that the button is for one person and soon used up, and adds the one that stays inside Teams. */
-function withNote(card: Card, { texts, teamsAppId }: RenderView): Card {
+function withNote(card: Card, texts: Texts, teamsAppId: string | null): Card {
   const entry = card.actions.find(({ kind }) => kind === 'entry');
   if (entry?.kind !== 'entry') return card;
   const within = { ...entry, label: texts('teams.page.openInTeams'), path: `${WITHIN}${entry.path}` };

@@ -5,7 +5,7 @@ import type { Texts } from '../../core/model/texts';
 import { toActivities } from '../activity/toActivities';
 import { Refused } from '../http/answers';
 import { faultOf } from '../http/faults';
-import { type Envelope, learnerOf } from './envelope';
+import type { Envelope, Names } from './envelope';
 import { failureOf, statusOf } from './failure';
 import { forChannel } from './forChannel';
 import { publicWays } from './groupTalk';
@@ -15,6 +15,7 @@ import { localeOf } from './presence';
 /** An activity that has come in, with what is known about it. */
 export interface Arrived {
   readonly envelope: Envelope;
+  readonly names: Names;
   /** As it was received. */
   readonly activity: unknown;
   /** Address of our pages for this learner. */
@@ -30,7 +31,7 @@ export async function apologise(
   arrived: Arrived,
   options: BotFrameworkOptions,
 ): Promise<void> {
-  const texts = await textsFor(arrived.envelope, options);
+  const texts = await textsFor(arrived, options);
   const text = texts(`pages.chat.troubles.${why}`);
   await sendUnrecorded(context, [{ kind: 'coach', text }], arrived, texts, options);
 }
@@ -63,8 +64,8 @@ export async function sendUnrecorded(
 }
 
 /** The words of this learner's language; that of their Teams where nothing is known of them, or nothing can be read. */
-export async function textsFor(envelope: Envelope, options: BotFrameworkOptions): Promise<Texts> {
-  const { locale, address } = await speechFor(envelope, options);
+export async function textsFor(arrived: Arrived, options: BotFrameworkOptions): Promise<Texts> {
+  const { locale, address } = await speechFor(arrived, options);
   return options.texts(locale, address);
 }
 
@@ -75,9 +76,9 @@ export interface Speech {
 }
 
 export async function speechFor(
-  envelope: Envelope,
+  { envelope, names }: Arrived,
   { home }: Pick<BotFrameworkOptions, 'home'>,
 ): Promise<Speech> {
-  const speech = await home.speechOf(learnerOf(envelope)).catch(() => null);
+  const speech = await home.speechOf(names.learner).catch(() => null);
   return { locale: speech?.locale ?? localeOf(envelope) ?? 'nl', address: speech?.address ?? 'je' };
 }

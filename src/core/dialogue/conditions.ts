@@ -45,7 +45,7 @@ export function holds(condition: Condition, facts: Facts): boolean {
     (!condition.count || condition.count.every((part) => within(part, countOf(part.moves, memory.counts)))) &&
     (!condition.streak || inStreak(condition.streak, memory.lately)) &&
     (!condition.previous || matchesAny(condition.previous, memory.previous)) &&
-    within(condition.asked, timesAsked(condition, facts)) &&
+    (!condition.asked || within(condition.asked, timesAsked(condition, facts))) &&
     within(condition.repeated, facts.repeats ?? 0) &&
     (!condition.said || condition.said.every((id) => id in memory.used)) &&
     !condition.unsaid?.some((id) => id in memory.used) &&

@@ -7,6 +7,8 @@ export interface IncomingMessage {
   readonly conversation: string;
   readonly learner: string;
   readonly body: MessageBody;
+  /** Its answer goes back as the response to it, and again whenever it is asked again: so it counts as delivered. */
+  readonly inResponse?: boolean;
 }
 
 export type MessageBody =

@@ -9,6 +9,8 @@ export interface PhraseHit<Value> {
 }
 
 interface Phrase<Value> {
+  /** Its place among the authored ones. */
+  readonly order: number;
   readonly value: Value;
   readonly words: readonly Word[];
   /** Places in `words` before which other words may stand (`wie ... bij haar`). */
@@ -37,12 +39,15 @@ export function createPhraseFinder<Value>(
   entries: readonly (readonly [string, Value])[],
 ): PhraseFinder<Value> {
   const byKey = new Map<string, Phrase<Value>[]>();
+  const singles = new Map<string, Phrase<Value>[]>();
+  const openers = new Map<string, Phrase<Value>[]>();
   const none: readonly Phrase<Value>[] = [];
-  for (const [text, value] of entries) {
+  for (const [order, [text, value]] of entries.entries()) {
     const words = wordsOf(text);
     const first = words[0];
     if (!first) continue;
     const phrase = {
+      order,
       value,
       words,
       gaps: gapsOf(text),
@@ -50,17 +55,24 @@ export function createPhraseFinder<Value>(
       literal: text.startsWith('='),
     };
     for (const key of new Set([keyOf(first.plain), keyOf(first.stem)])) {
-      byKey.set(key, [...(byKey.get(key) ?? []), phrase]);
+      add(byKey, key, phrase);
+      if (words.length === 1) add(singles, key, phrase);
     }
+    if (words.length > 1) add(openers, first.stem, phrase);
   }
+
+  /** What may begin with a word, in order. Before other words only forms of the same word can stand. */
+  function candidates({ plain, stem }: Word): Iterable<Phrase<Value>> {
+    const key = keyOf(plain);
+    if (key === keyOf(stem)) return merged(singles.get(key) ?? none, openers.get(stem) ?? none);
+    return new Set([...(byKey.get(key) ?? none), ...(byKey.get(keyOf(stem)) ?? none)]);
+  }
+
   return {
     find(words) {
       const hits: PhraseHit<Value>[] = [];
       words.forEach((word, at) => {
-        const plain = byKey.get(keyOf(word.plain)) ?? none;
-        const stem = byKey.get(keyOf(word.stem)) ?? none;
-        const phrases = stem === plain ? plain : new Set([...plain, ...stem]);
-        for (const phrase of phrases) {
+        for (const phrase of candidates(word)) {
           const hit = matchAt(phrase, words, at);
           if (hit) hits.push(hit);
         }
@@ -68,6 +80,22 @@ export function createPhraseFinder<Value>(
       return hits;
     },
   };
+}
+
+function add<Value>(index: Map<string, Phrase<Value>[]>, key: string, phrase: Phrase<Value>): void {
+  const there = index.get(key);
+  if (there) there.push(phrase);
+  else index.set(key, [phrase]);
+}
+
+/** Two lists of phrases, each in order, as one. */
+function merged<Value>(
+  one: readonly Phrase<Value>[],
+  other: readonly Phrase<Value>[],
+): readonly Phrase<Value>[] {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  return [...one, ...other].sort((left, right) => left.order - right.order);
 }
 
 function keyOf(word: string): string {

@@ -14,7 +14,7 @@ export function createWordFinder<Meaning>(
   entries: readonly { readonly word: string; readonly meaning: Meaning }[],
 ): (typed: string) => Meaning | null {
   const literal = new Map(entries.map(({ word, meaning }) => [word.toLowerCase(), meaning]));
-  const fuse = new Fuse(entries, { keys: ['word'], includeScore: true, threshold: FORGIVEN, distance: 20 });
+  const lookAlikes = byShape(entries);
   return (typed) => {
     const word = typed
       .trim()
@@ -23,11 +23,28 @@ export function createWordFinder<Meaning>(
     const exact = literal.get(word);
     if (exact !== undefined) return exact;
     if (word.length <= LITERAL_UP_TO || word.length > MAX_COMMAND) return null;
-    const best = fuse.search(word).find(({ item }) => closeInLength(item.word, word));
-    return best?.item.meaning ?? null;
+    return lookAlikes.get(shapeOf(word, word.length))?.search(word)[0]?.item.meaning ?? null;
   };
 }
 
-function closeInLength(a: string, b: string): boolean {
-  return a[0] === b[0]?.toLowerCase() && Math.abs(a.length - b.length) <= 1;
+/**
+ * The entries that may be meant by a word, by its shape: with the same first letter, and at most a letter longer or
+ * shorter. Most of what is typed looks like none of them, so that nothing has to be searched.
+ */
+function byShape<Entry extends { readonly word: string }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, Fuse<Entry>> {
+  const shapes = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const length of [-1, 0, 1].map((by) => entry.word.length + by)) {
+      const shape = shapeOf(entry.word, length);
+      shapes.set(shape, [...(shapes.get(shape) ?? []), entry]);
+    }
+  }
+  const options = { keys: ['word'], includeScore: true, threshold: FORGIVEN, distance: 20 };
+  return new Map([...shapes].map(([shape, alike]) => [shape, new Fuse(alike, options)]));
+}
+
+function shapeOf(word: string, length: number): string {
+  return `${word.charAt(0)}${length}`;
 }

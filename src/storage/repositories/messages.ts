@@ -18,22 +18,21 @@ type Row = Pick<Selectable<MessagesTable>, (typeof MESSAGE_COLUMNS)[number]>;
 
 const BLANK: MessageBody = { kind: 'text', text: '' };
 
-const insertMessage = kept(
-  (db, slot: Slot<Omit<MessagesTable, 'delivered' | 'sent' | 'sender' | 'sending_until'>>) =>
-    db
-      .insertInto('messages')
-      .values({
-        conversation: slot('conversation'),
-        sequence: slot('sequence'),
-        id: slot('id'),
-        body: slot('body'),
-        replies: slot('replies'),
-        at: slot('at'),
-        delivered: 0,
-        attempt: slot('attempt'),
-        attempt_before: slot('attempt_before'),
-      })
-      .onConflict((conflict) => conflict.columns(['conversation', 'id']).doNothing()),
+const insertMessage = kept((db, slot: Slot<Omit<MessagesTable, 'sent' | 'sender' | 'sending_until'>>) =>
+  db
+    .insertInto('messages')
+    .values({
+      conversation: slot('conversation'),
+      sequence: slot('sequence'),
+      id: slot('id'),
+      body: slot('body'),
+      replies: slot('replies'),
+      at: slot('at'),
+      delivered: slot('delivered'),
+      attempt: slot('attempt'),
+      attempt_before: slot('attempt_before'),
+    })
+    .onConflict((conflict) => conflict.columns(['conversation', 'id']).doNothing()),
 );
 
 /** Null when the conversation already has a message of this id. */
@@ -44,7 +43,7 @@ export async function addMessage(
   step: Step,
   at: string,
 ): Promise<RecordedMessage | null> {
-  const { id, body, conversation } = message;
+  const { id, body, conversation, inResponse: delivered = false } = message;
   const { sequence } = step;
   const { numAffectedRows } = await insertMessage(db, {
     conversation,
@@ -53,10 +52,11 @@ export async function addMessage(
     body: JSON.stringify(body),
     replies: JSON.stringify(replies),
     at,
+    delivered: Number(delivered),
     attempt: step.attempt,
     attempt_before: step.attemptBefore,
   });
-  return numAffectedRows === 0n ? null : { sequence, id, body, replies, at, delivered: false };
+  return numAffectedRows === 0n ? null : { sequence, id, body, replies, at, delivered };
 }
 
 const selectMessage = kept((db, slot: Slot<{ conversation: string; id: string }>) =>

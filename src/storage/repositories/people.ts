@@ -1,12 +1,17 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Person, PersonChanges } from '../../core/model/person';
 import { LOCALES } from '../../core/model/session';
+import { kept, type Slot } from '../kept';
 import { broken, type Place, parseText, parseWord } from '../rows';
 import type { Db, PeopleTable } from '../tables';
 
+const selectPerson = kept((db, slot: Slot<{ id: string }>) =>
+  db.selectFrom('people').selectAll().where('id', '=', slot('id')),
+);
+
 export async function findPerson(db: Db, id: string): Promise<Person | null> {
-  const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? parsePerson(row) : null;
+  const { rows } = await selectPerson(db, { id });
+  return rows[0] ? parsePerson(rows[0]) : null;
 }
 
 export async function findPeople(db: Db, ids: readonly string[]): Promise<readonly Person[]> {

@@ -1,4 +1,5 @@
 import type { TeamsReference } from '../../core/model/notice';
+import { kept, type Slot } from '../kept';
 import type { Db } from '../tables';
 import { cancelNoticesOf } from './notices';
 
@@ -14,12 +15,12 @@ export async function keepReference(db: Db, { updatedAt, ...rest }: TeamsReferen
   return false;
 }
 
+const selectReference = kept((db, slot: Slot<{ person: string }>) =>
+  db.selectFrom('teams_references').selectAll().where('person', '=', slot('person')),
+);
+
 export async function findReference(db: Db, person: string): Promise<TeamsReference | null> {
-  const row = await db
-    .selectFrom('teams_references')
-    .selectAll()
-    .where('person', '=', person)
-    .executeTakeFirst();
+  const row = (await selectReference(db, { person })).rows[0];
   if (!row) return null;
   const { updated_at, ...rest } = row;
   return { ...rest, updatedAt: updated_at };

@@ -250,6 +250,13 @@ describe('what cannot be an activity', () => {
       }),
   );
 
+  it.each(['', 'nowhere', 'ftp://127.0.0.1/', 'http:127.0.0.1', 'file:///etc/passwd'])(
+    'that wants its answer at "%s" is 400, however often',
+    async (address) => {
+      for (const text of ['een', 'twee']) expect((await bot.post(message(address, text))).status).toBe(400);
+    },
+  );
+
   it.each<[unknown, Record<string, string>, number]>([
     ['', {}, 400],
     ['{"type":"message"', {}, 400],

@@ -47,6 +47,19 @@ describe('a message from Teams', () => {
     expect([...memory.records.values()].map(({ delivered }) => delivered)).toEqual([true]);
   });
 
+  it('is answered where it came from, each time', async () => {
+    const moved = await startConnector();
+    for (const [text, { url }] of Object.entries({ een: connector, twee: moved, drie: connector })) {
+      await bot.post(message(url, text));
+    }
+    expect(words().filter((text) => text?.startsWith('**'))).toEqual([
+      '**Vader**\n\nU zegt: een',
+      '**Vader**\n\nU zegt: drie',
+    ]);
+    expect(moved.sent[0]?.activity.text).toBe('**Vader**\n\nU zegt: twee');
+    await moved.close();
+  });
+
   it('comes through with our names for conversation and learner', async () => {
     await say('a');
     await say('b', { conversation: { id: 'a:other', tenantId: 'tenant-1' } });
@@ -93,6 +106,7 @@ describe('a message from Teams', () => {
       '> **Coach**\n>\n> Ga door.',
     ]);
     expect(connector.sent).toEqual([]);
+    expect([...memory.records.values()].map(({ delivered }) => delivered)).toEqual([true]);
     const again = await say('hoi', { deliveryMode: 'expectReplies' });
     expect(JSON.parse(again.text).activities).toHaveLength(2);
     expect(memory.taken).toHaveLength(1);

@@ -108,7 +108,7 @@ export function remember(
         body: message.body,
         replies,
         at: '2026-01-01T00:00:00.000Z',
-        delivered: false,
+        delivered: message.inResponse === true,
       };
       records.set(key(message.conversation, message.id), record);
       return record;

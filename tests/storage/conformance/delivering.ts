@@ -53,6 +53,15 @@ export function describeDelivering(scene: OpenScene): void {
       expect(await begin(0, 'a')).toBe('begun');
     });
 
+    it('what goes back in the response to its message never waits', async () => {
+      await scene().start();
+      const message = { ...text('c1', 'm2'), inResponse: true };
+      const outcome = await scene().store.commit(message, decision(sampleSession('c1')), 1, LATER);
+      expect(outcome).toMatchObject({ kind: 'committed', message: { id: 'm2', delivered: true } });
+      expect(await scene().store.recorded('c1', 'm2')).toMatchObject({ delivered: true });
+      expect(await left()).toEqual([]);
+    });
+
     it('leaves one of two who bring somebody’s whereabouts knowing that they are new', async () => {
       await scene().start();
       const { outbox } = scene().store;

@@ -4,7 +4,7 @@ import type { Settled, SpokenMatter } from '../../model/debrief';
 import type { Matter, MatterWords, PlanWords, Scenario } from '../../model/scenario';
 import type { Sentence } from '../../model/understanding';
 import { isSecondChoice } from '../../understanding/asking';
-import { createPhraseFinder } from '../../understanding/phrases';
+import { createPhraseFinder, type PhraseFinder } from '../../understanding/phrases';
 import { splitSentences } from '../../understanding/split';
 import { wordsOf } from '../../understanding/words';
 
@@ -203,14 +203,25 @@ function shortAnswer(turn: Turn): string {
   return answerOf(turn).slice(0, 2).join(' ');
 }
 
-function saysOneOf(phrases: readonly string[]): (text: string) => boolean {
+const finders = new WeakMap<readonly string[], PhraseFinder<true>>();
+
+/** Phrases are those of a scenario, the same at each debrief. */
+function finderOf(phrases: readonly string[]): PhraseFinder<true> {
+  const known = finders.get(phrases);
+  if (known) return known;
   const finder = createPhraseFinder(phrases.map((phrase): readonly [string, true] => [phrase, true]));
+  finders.set(phrases, finder);
+  return finder;
+}
+
+function saysOneOf(phrases: readonly string[]): (text: string) => boolean {
+  const finder = finderOf(phrases);
   return (text) => finder.find(wordsOf(text)).length > 0;
 }
 
 /** An answer that begins with a yes and takes nothing back. */
 function plainYes(yes: readonly string[], no: readonly string[]): (answer: string) => boolean {
-  const agrees = createPhraseFinder(yes.map((phrase): readonly [string, true] => [phrase, true]));
+  const agrees = finderOf(yes);
   const takesBack = saysOneOf(no);
   return (answer) => {
     const words = wordsOf(answer);
