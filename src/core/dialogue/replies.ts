@@ -18,6 +18,8 @@ const MOST = 3;
 const ENOUGH_WORDS = 30;
 /** From this weight a line answers a statement although something else was asked. */
 const BESIDE_A_QUESTION = 5;
+/** Below this weight a line answers only what was said in passing: not where anything at all was asked. */
+const BESIDE_A_FEW_WORDS = 1;
 /** From this weight a line goes before the reaction to what hurts; before what hurts less, or only seems to, sooner. */
 const BEFORE_A_BLOW = 9;
 const BEFORE_PRESSURE = 4;
@@ -46,11 +48,11 @@ export function answersTo(
   const asking = sentences.some(
     ({ item, about }) => wantsAnswer(item) && !(about.short && item.sentence.topics.length === 0),
   );
+  const asksOn = sentences.some(({ item }) => item.ask !== null || wantsAnswer(item));
+  const least = asking ? BESIDE_A_QUESTION : asksOn ? BESIDE_A_FEW_WORDS : 0;
   const found = sentences
     .flatMap((one, index) => find(scenario, state, one, index, seed, () => true))
-    .filter(
-      ({ asks, chosen: { rule } }) => asks || !asking || rule.joins || rule.weight >= BESIDE_A_QUESTION,
-    );
+    .filter(({ asks, chosen: { rule } }) => asks || rule.joins || rule.weight >= least);
   const best = found.sort(before)[0];
   if (!best) return [];
   if (comesAfterBlow(reaction, best.chosen)) {
