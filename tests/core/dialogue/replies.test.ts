@@ -67,6 +67,68 @@ describe('what is asked is answered', () => {
     expect(disclosed).toEqual([]);
   });
 
+  /** In the turn after these lines. */
+  const rightAfter = (lines: readonly string[], memory: Partial<RolePlayState['memory']> = {}): RolePlayState => ({
+    ...late,
+    memory: {
+      ...late.memory,
+      ...memory,
+      used: {
+        ...late.memory.used,
+        ...Object.fromEntries(lines.map((line) => [line, { variants: [1], lastTurn: late.memory.turn }])),
+      },
+    },
+  });
+  const early = { disclosed: ['gives-away'] };
+  const linesOf = (text: string, from?: RolePlayState) =>
+    answerTo(text, from).persona.map(({ line }) => line);
+
+  it.each([
+    ['Van wie kent u dat?', 'knows-it-early'],
+    ['U kent het?', 'knows-it-who'],
+    ['Hoe weet u dat zo zeker?', 'knows-it-who'],
+    ['Wie dan?', 'knows-it-who'],
+    ['Wie was dat?', 'knows-it-on'],
+  ])('where he let slip that he knows it: %s', (text, line) => {
+    const from = rightAfter(['giving-why-open'], early);
+    expect(linesOf(text, from)).toEqual([line]);
+  });
+
+  it.each([
+    ['Aan wie denkt u dan?', 'extra-person-on'],
+    ['Wie zou dat kunnen zijn?', 'extra-person-on'],
+    ['Wie?', 'extra-person-any'],
+    ['Misschien een vriendin van Hodan, die kan blijven slapen?', 'extra-person-open'],
+  ])('where he wants one more in the house: %s', (text, line) => {
+    expect(linesOf(text, rightAfter(['who-tonight-open']))).toContain(line);
+  });
+
+  it.each([
+    ['Waar is hij nu?', 'key-where-now'],
+    ['Zit die sleutel nog aan uw bos, of in de deur?', 'where-key-ring'],
+    ['Waar moet die sleutel heen?', 'key-what-now-open'],
+    ["Leg 'm hier maar neer, oké?", 'it-down-open'],
+    ['Zullen we afspreken dat Hodan hem krijgt?', 'it-to-hodan-open'],
+  ])('where the key is spoken of: %s', (text, line) => {
+    expect(linesOf(text, rightAfter(['told-key-in-coat']))).toContain(line);
+  });
+
+  it.each([
+    ['Wow. En hebt u opengedaan?', 'came-out-whether'],
+    ['Poeh. Mocht ze er toen uit?', 'came-out-whether'],
+    ['Jee. En hebt u geluisterd?', 'begged-on'],
+  ])('with more than a shrug: %s', (text, line) => {
+    expect(linesOf(text, rightAfter(['told-mother-begged']))).toContain(line);
+  });
+
+  it('of a letter that he has not told of, never', () => {
+    expect(linesOf('Waar is hij nu?', rightAfter([], { disclosed: [] }))).toEqual(['where-now-any']);
+  });
+
+  it('to thanks for the letter with nothing about who knows of it', () => {
+    expect(linesOf('Dank dat u die brief durfde te noemen.')).not.toContain('she-knows-letter');
+  });
+
   it('after an apology, in the same breath', () => {
     const said = answerTo('Sorry, dat had ik niet zo moeten zeggen. Wilt u thee?', start).persona;
     expect(said.map(({ slot }) => slot)).toEqual(['reaction', 'answer']);
