@@ -264,6 +264,15 @@ describe('the feedback on a talk', () => {
     }
   });
 
+  it.each([
+    'Zullen we dat samen doen, straks, en dan de huisarts erbij?',
+    'Zullen we het samen proberen, vandaag nog?',
+    'Ik spreek haar om twee uur, de mentor zit erbij. Vindt u dat goed?',
+  ])('hears a plain yes to asking Hasna, in whatever words it was proposed: %s', (proposal) => {
+    const told = playthrough('hasna', 'mentor-soothes-on').replies.slice(0, 15);
+    expect(feedback(...told, proposal).debrief.settled.agreed.map(({ id }) => id)).toContain('ask-her');
+  });
+
   it('proposes nothing by asking how things are', () => {
     const proposed = (reply: string) =>
       feedback(...STRAIGHT.slice(0, 4), reply).debrief.settled.proposed.map(({ id }) => id);

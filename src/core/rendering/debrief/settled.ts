@@ -7,6 +7,7 @@ import { isSecondChoice, offersChoice } from '../../understanding/asking';
 import { wordsOf } from '../../understanding/words';
 import { answerOf, shortAnswer, withHands } from './answers';
 import { plainYes, saysOneOf } from './sayings';
+import { saidBy } from './transcript';
 import { agreeingLines, BARE_YES, yesToOneSentence } from './yeses';
 
 /** So few words can only go on about what was said before: "Goed. En u?" */
@@ -109,11 +110,17 @@ function spokenOf(
 ): Spoken {
   const mentions = saysOneOf(words);
   const settles = saysOneOf(his);
+  /** What the persona had said last. */
+  const before = (turn: Turn) =>
+    turns
+      .filter(({ number }) => number < turn.number)
+      .map(saidBy)
+      .at(-1) ?? '';
   const proposals = sinceTold(turns, sooner ? [] : disclosed).flatMap((turn) => {
     const { sentences } = turn.understanding;
     const said = sentences.findLast(
       (s, at) =>
-        (mentions(s.text) || (pointsBack(s.text) && mentions(sentences[at - 1]?.text ?? ''))) &&
+        (mentions(s.text) || (pointsBack(s.text) && mentions(sentences[at - 1]?.text ?? before(turn)))) &&
         (isAhead(s, turn) || isSecondChoice(sentences[at + 1]?.text ?? '')),
     );
     return said ? [{ turn, said }] : [];
