@@ -68,7 +68,10 @@ describe('what is asked is answered', () => {
   });
 
   /** In the turn after these lines. */
-  const rightAfter = (lines: readonly string[], memory: Partial<RolePlayState['memory']> = {}): RolePlayState => ({
+  const rightAfter = (
+    lines: readonly string[],
+    memory: Partial<RolePlayState['memory']> = {},
+  ): RolePlayState => ({
     ...late,
     memory: {
       ...late.memory,
@@ -91,7 +94,7 @@ describe('what is asked is answered', () => {
     ['Wie was dat?', 'knows-it-on'],
   ])('where he let slip that he knows it: %s', (text, line) => {
     const from = rightAfter(['giving-why-open'], early);
-    expect(linesOf(text, from)).toEqual([line]);
+    expect(linesOf(text, from)[0]).toBe(line);
   });
 
   it.each([
