@@ -33,12 +33,15 @@ export const scenarioTexts = z.strictObject({
   plans: z
     .strictObject({
       ahead: z.array(words).default([]),
+      behind: z.array(words).default([]),
+      chooses: z.array(words).default([]),
+      back: z.array(words).default([]),
       asks: z.array(words).default([]),
       maybe: z.array(words).default([]),
       yes: z.array(words).default([]),
       no: z.array(words).default([]),
     })
-    .default({ ahead: [], asks: [], maybe: [], yes: [], no: [] }),
+    .default({ ahead: [], behind: [], chooses: [], back: [], asks: [], maybe: [], yes: [], no: [] }),
   endings: z.record(z.string(), z.strictObject({ title: words, story: words })),
   reasons: z.record(z.string(), words),
   lines: z.record(z.string(), z.array(words).min(1)),

@@ -195,6 +195,12 @@ export interface MatterWords {
 /** By which words a sentence looks ahead, and by which an answer is a plain yes or no yes at all. */
 export interface PlanWords {
   readonly ahead: readonly string[];
+  /** Asks about what is or was: no plan, whatever else is in it. */
+  readonly behind: readonly string[];
+  /** By which he takes one of two things that were laid before him. */
+  readonly chooses: readonly string[];
+  /** Takes up what the sentence before was about: "shall we do it together?" */
+  readonly back: readonly string[];
   /** Asks whether all that was just named is agreed. */
   readonly asks: readonly string[];
   /** Keeps what the persona says of a matter from being settled. */

@@ -87,9 +87,11 @@ function domainBars({ enoughSaid, domains, missedConcerns }: Debrief, texts: Tex
       of: LEVELS.length - 1,
     };
   });
+  const partly = domains.some(({ marks }) => marks.some(({ level }) => level === 'not-seen'));
   return [
     { kind: 'text', style: 'heading', text: texts('scorecard.card.bars.heading') },
     { kind: 'bars', rows },
+    ...(partly ? [{ kind: 'text', style: 'subtle', text: texts('scorecard.card.bars.note') } as const] : []),
   ];
 }
 
@@ -126,11 +128,19 @@ function settled(
   return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
 }
 
+/** Said to comfort, and taken at their word: whoever promised it should know, however well the talk ended. */
+const PROMISES = 'K3-promises';
+
 const WENT_WRONG: readonly Ending[] = ['unsafe', 'walk-out', 'stalemate'];
 
 /** The words that made a talk unsafe or hard: a verdict without them teaches nothing. */
-function harmful({ ending: { ending }, harms }: Debrief, texts: Texts): readonly CardBlock[] {
-  if (!ending || !WENT_WRONG.includes(ending)) return [];
+function harmful({ ending: { ending }, harms, practise }: Debrief, texts: Texts): readonly CardBlock[] {
+  if (!ending || !WENT_WRONG.includes(ending)) {
+    const promised = harms.filter(
+      ({ rule, quote }) => rule === PROMISES && quote !== practise?.against?.quote,
+    );
+    return quoted('title', promised, texts);
+  }
   return [
     ...quoted(
       'unsafe',

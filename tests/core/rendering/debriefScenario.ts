@@ -51,7 +51,7 @@ export const scenario: Scenario = {
       sadness: { label: 'Hasna is erg somber', missed: 'Haar verdriet kwam niet ter sprake.' },
     },
     matters: {},
-    plans: { ahead: [], asks: [], maybe: [], yes: [], no: [] },
+    plans: { ahead: [], behind: [], chooses: [], back: [], asks: [], maybe: [], yes: [], no: [] },
     endings: {
       agreement: { title: 'Er ligt een afspraak', story: 'Vader en jij spreken een volgende stap af.' },
       'walk-out': { title: 'Vader loopt weg', story: 'Vader staat op en gaat naar huis.' },

@@ -6,7 +6,7 @@ import type { MessageBody } from '../../../src/core/model/message';
 import type { Session } from '../../../src/core/model/session';
 import { buildDebrief } from '../../../src/core/rendering/debrief';
 import { chanceFor } from '../../../src/core/rendering/debrief/chance';
-import { promisesTooMuch } from '../../../src/core/rendering/debrief/habits';
+import { promisesTooMuch, soothing } from '../../../src/core/rendering/debrief/habits';
 import { shortDebrief } from '../../../src/core/rendering/debriefCard';
 import { score } from '../../../src/core/scoring/score';
 import { playthrough } from '../../support/playthrough';
@@ -213,6 +213,98 @@ describe('the feedback on a talk', () => {
     expect(
       promisesTooMuch(feedback(...STRAIGHT, 'Ik kan u niet beloven dat ze haar niet komen halen.').turns),
     ).toBeNull();
+  });
+
+  it.each([
+    'Niemand komt haar bij u ophalen, hoor.',
+    'Ze blijft gewoon thuis en u mag er altijd bij zijn.',
+    'Er gebeurt haar niets, dat garandeer ik u.',
+  ])('knows other promises that nobody can make, and shows them whatever is practised: %s', (promise) => {
+    const { debrief, card } = feedback(...STRAIGHT, promise);
+    expect(debrief.harms.map(({ rule }) => rule)).toContain('K3-promises');
+    expect(card).toContain(promise.slice(0, 20));
+  });
+
+  it.each([
+    '‘Zou kunnen’ schrijf ik niet op.',
+    'Een misschien schrijf ik niet op.',
+    '‘Ik denk het’ schrijf ik niet op.',
+  ])('takes no refusal of half an answer for a promise of secrecy: %s', (refusal) => {
+    const rules = (reply: string) =>
+      score(playbook.rubric, feedback(...STRAIGHT, reply).turns).criteria.flatMap(({ evidence }) =>
+        evidence.map(({ rule }) => rule),
+      );
+    expect(rules(refusal)).not.toContain('K3-secrecy');
+    expect(rules('Dat schrijf ik niet op, dat blijft tussen ons.')).toContain('K3-secrecy');
+  });
+
+  it('names soothing as a pattern, with its turns, however kind the words in between', () => {
+    const { debrief } = feedback(...playthrough('hasna', 'mentor-soothes-on').replies);
+    const soothed = debrief.harms.filter(({ rule }) => rule === 'V5-soothes');
+    expect(soothed.map(({ turn }) => turn)).toEqual([1, 12]);
+    expect(debrief.practise).toMatchObject({ against: { turn: 12, rule: 'V5-soothes' }, also: [1] });
+    expect(debrief.weakest?.turn).toBe(12);
+    const once = feedback('Dag meneer, niks ergs hoor.', 'Hoe was uw nacht?').turns;
+    expect(soothing(once)).toEqual([]);
+    const others = feedback(
+      'Het valt vast mee.',
+      'Gewoon een fase, denk ik.',
+      'Maakt u zich geen zorgen.',
+    ).turns;
+    expect(soothing(others).map(({ turn }) => turn)).toEqual([1, 2, 3]);
+    const heard = feedback('Dat is vast zwaar voor u.', 'Ik begrijp dat u geen zorgen wilt.').turns;
+    expect(soothing(heard)).toEqual([]);
+  });
+
+  it('holds no yes or no that must be had against anybody, nor one closed question after open ones', () => {
+    for (const talk of ['dry-worker-wants-the-key', 'officer-gives-a-choice']) {
+      const { debrief } = feedback(...playthrough('hasna', talk).replies);
+      const named = [debrief.practise?.against, debrief.weakest, ...debrief.harms].map((item) => item?.rule);
+      expect(named).not.toContain('H1-interrogates');
+    }
+  });
+
+  it.each([
+    'Zullen we dat samen doen, straks, en dan de huisarts erbij?',
+    'Zullen we het samen proberen, vandaag nog?',
+    'Ik spreek haar om twee uur, de mentor zit erbij. Vindt u dat goed?',
+  ])('hears a plain yes to asking Hasna, in whatever words it was proposed: %s', (proposal) => {
+    const told = playthrough('hasna', 'mentor-soothes-on').replies.slice(0, 15);
+    expect(feedback(...told, proposal).debrief.settled.agreed.map(({ id }) => id)).toContain('ask-her');
+  });
+
+  it('proposes nothing by asking how things are', () => {
+    const proposed = (reply: string) =>
+      feedback(...STRAIGHT.slice(0, 4), reply).debrief.settled.proposed.map(({ id }) => id);
+    for (const asks of [
+      'Is de deur nu open thuis, vandaag?',
+      'Staat haar deur vandaag open?',
+      'Zit de deur vandaag nog op slot?',
+    ]) {
+      expect(proposed(asks)).not.toContain('door');
+    }
+    for (const tells of [
+      'Begint u maar bij maandagavond.',
+      'Is er maandag iets gebeurd thuis?',
+      'Wat zei ze maandag?',
+    ]) {
+      expect(proposed(tells)).not.toContain('again');
+    }
+  });
+
+  it('says why it is no agreement yet when not all was told', () => {
+    const { debrief } = feedback(...playthrough('hasna', 'dry-worker-wants-the-key').replies);
+    expect(debrief.ending).toMatchObject({
+      ending: 'first-step',
+      reason: scenario.texts.reasons['not-all-told'],
+    });
+    expect(debrief.settled.open.map(({ id }) => id)).toContain('safe-house');
+  });
+
+  it('says what not seen means where not all was seen', () => {
+    const { debrief, card } = feedback(...STRAIGHT);
+    const partly = debrief.domains.some(({ marks }) => marks.some(({ level }) => level === 'not-seen'));
+    expect(card.includes('geen laag cijfer')).toBe(partly);
   });
 
   it('misses whom to call at night until it was said', () => {

@@ -6,8 +6,9 @@ import type { Scenario } from '../../model/scenario';
 import { DOMAINS, type Rubric, type Scorecard } from '../../model/scoring';
 import { PREPARATION_QUESTIONS } from '../../model/session';
 import { attentionPoints } from './attention';
-import { harmsOf, shownHarms } from './harms';
+import { harmsOf, shownHarms, withHabits } from './harms';
 import { keep, type Praise } from './highlights';
+import { withoutFairQuestions } from './inARow';
 import { practise } from './practise';
 import { settledMatters } from './settled';
 import { tellStory } from './story';
@@ -27,8 +28,15 @@ export interface DebriefMaterial {
 }
 
 /** Draws the feedback on a talk from what was recorded of it. Pure: the same talk gives the same debrief. */
-export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: DebriefMaterial): Debrief {
+export function buildDebrief({
+  scenario,
+  rubric,
+  turns,
+  scorecard: scored,
+  attempt,
+}: DebriefMaterial): Debrief {
   const { texts } = scenario;
+  const scorecard = withoutFairQuestions(scenario, scored, turns);
   const harms = harmsOf(rubric, scorecard, turns);
   const settled = settledMatters(scenario, turns);
   const practice = practise(rubric, scorecard, turns, harms, settled);
@@ -39,7 +47,7 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
     scenario: { id: scenario.id, title: texts.title, persona: texts.persona.name },
     ending: endingOf(scenario, turns, attempt),
     settled,
-    harms: shownHarms(harms),
+    harms: withHabits(shownHarms(harms), turns),
     story: tellStory(scenario, turns),
     attention: attentionPoints(rubric, turns),
     missedConcerns: scorecard.missedConcerns.map((id) => missedConcern(scenario, turns, id)),
@@ -55,7 +63,7 @@ export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: De
       about: broughtUp(scenario, turns, item),
     })),
     practise: practice,
-    weakest: weakestMoment(scenario, turns, scorecard, harms[0] ?? null),
+    weakest: weakestMoment(scenario, turns, scorecard, harms[0] ?? practice?.against ?? null),
     told: scenario.disclosures.filter(({ id }) => open.has(id)).map(({ id }) => wordsOf(id).told),
     untold: withinReach(scenario, open).map(({ id }) => wordsOf(id)),
     unsure: scorecard.unsure.map(({ turn, sentence, quote }) => ({ turn, sentence, quote })),

@@ -9,11 +9,17 @@ export interface Habit extends Harm {
 }
 
 /** The rules of habits; their words stand beside those of the indicators. */
-export const HABITS: readonly string[] = ['V2-stacks', 'K2-your-kind', 'K3-promises'];
+export const HABITS: readonly string[] = ['V2-stacks', 'K2-your-kind', 'K3-promises', 'V5-soothes'];
 
 /** Topics of words that put the other in a group, or promise what nobody can; a scenario may have words for them. */
 const YOUR_KIND = 'your-kind';
 const FALSE_PROMISE = 'false-promise';
+
+/** Topic of words that make a worry smaller than it is; what names the worst in the same breath soothes nothing. */
+const SOOTHES = 'soothes';
+const NAMES_IT: readonly string[] = ['names-death', 'limits-door'];
+/** One kind word at the door soothes nobody; in more turns it is a way of talking. */
+const FEWEST_SOOTHED = 2;
 
 /** Fewer turns with several questions are no habit. */
 const FEWEST_STACKED = 5;
@@ -44,7 +50,24 @@ export function putsInGroup(turns: readonly Turn[]): Habit | null {
 
 /** "They won't take her": meant to comfort, and not for the speaker to promise (KIS 2021, §1.3, on being honest). */
 export function promisesTooMuch(turns: readonly Turn[]): Habit | null {
-  return firstAbout(turns, FALSE_PROMISE, { criterion: 'K3', rule: 'K3-promises' });
+  return falsePromises(turns)[0] ?? null;
+}
+
+/** All that was promised and that nobody can promise, in the order of the talk. */
+export function falsePromises(turns: readonly Turn[]): readonly Habit[] {
+  return allAbout(turns, FALSE_PROMISE, { criterion: 'K3', rule: 'K3-promises' }).filter(isTold);
+}
+
+/** The worry made small again and again, one sentence a turn; nothing when it was a single slip. */
+export function soothing(turns: readonly Turn[]): readonly Habit[] {
+  const all = allAbout(turns, SOOTHES, { criterion: 'V5', rule: 'V5-soothes' }, NAMES_IT).filter(isTold);
+  const oneEach = all.filter(({ turn }, at) => all.findIndex((other) => other.turn === turn) === at);
+  return oneEach.length < FEWEST_SOOTHED ? [] : oneEach;
+}
+
+/** What is asked is neither promised nor made small. */
+function isTold({ quote }: Habit): boolean {
+  return !quote.endsWith('?');
 }
 
 function firstAbout(
@@ -52,22 +75,23 @@ function firstAbout(
   wanted: string,
   habit: Pick<Habit, 'criterion' | 'rule'>,
 ): Habit | null {
-  const [slip] = turns.flatMap((turn) =>
-    turn.understanding.sentences.flatMap(({ topics, span }, sentence): Habit[] =>
-      topics.some(({ topic }) => topic === wanted)
-        ? [
-            {
-              ...habit,
-              turn: turn.number,
-              sentence,
-              quote: turn.text.slice(span.start, span.end),
-              unsafe: false,
-            },
-          ]
-        : [],
-    ),
+  return allAbout(turns, wanted, habit)[0] ?? null;
+}
+
+function allAbout(
+  turns: readonly Turn[],
+  wanted: string,
+  habit: Pick<Habit, 'criterion' | 'rule'>,
+  unless: readonly string[] = [],
+): readonly Habit[] {
+  return turns.flatMap((turn) =>
+    turn.understanding.sentences.flatMap(({ topics, span }, sentence): Habit[] => {
+      const quote = turn.text.slice(span.start, span.end);
+      const isAbout = (ids: readonly string[]) => topics.some(({ topic }) => ids.includes(topic));
+      if (!isAbout([wanted]) || isAbout(unless)) return [];
+      return [{ ...habit, turn: turn.number, sentence, quote, unsafe: false }];
+    }),
   );
-  return slip ?? null;
 }
 
 interface Asked {

@@ -3,11 +3,13 @@ import type { Turn } from '../../model/conversation';
 import type { Harm } from '../../model/debrief';
 import type { CriterionId, Evidence, Indicator, Rubric, Scorecard } from '../../model/scoring';
 import type { Reading } from '../../model/understanding';
+import { falsePromises, soothing } from './habits';
 import { mends } from './repairs';
 import { sentenceKey, worth } from './sentenceWorth';
 
 /** More would be a list of faults. */
 const MOST_SHOWN = 4;
+const MOST_OF_A_HABIT = 3;
 const WORTH_SHOWING = 2;
 const SOON = 2;
 /** Letting a danger pass weighs more than any slip. */
@@ -78,9 +80,23 @@ function clarityOf(indicator: Indicator | undefined): number {
 
 /** The worst few, in the order of the talk; a slip that hardly mattered is not held up. */
 export function shownHarms(harms: readonly WeighedHarm[]): readonly Harm[] {
+  return inOrder(harms.filter(({ weight }) => weight >= WORTH_SHOWING).slice(0, MOST_SHOWN));
+}
+
+/**
+ * What is shown beside the worst few: a promise nobody can keep costs no points, and the same soothing turn after turn
+ * is not made good by a kind word in between.
+ */
+export function withHabits(shown: readonly Harm[], turns: readonly Turn[]): readonly Harm[] {
+  const isShown = (harm: Harm) => shown.some((s) => s.turn === harm.turn && s.sentence === harm.sentence);
+  const habits = [soothing(turns), falsePromises(turns)].flatMap((items) =>
+    items.filter((item) => !isShown(item)).slice(0, MOST_OF_A_HABIT),
+  );
+  return inOrder([...shown, ...habits]);
+}
+
+function inOrder(harms: readonly Harm[]): readonly Harm[] {
   return harms
-    .filter(({ weight }) => weight >= WORTH_SHOWING)
-    .slice(0, MOST_SHOWN)
     .toSorted((a, b) => a.turn - b.turn || a.sentence - b.sentence)
     .map(({ rule, turn, sentence, quote, unsafe }) => ({ rule, turn, sentence, quote, unsafe }));
 }

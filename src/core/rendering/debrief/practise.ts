@@ -5,7 +5,7 @@ import type { Criterion, CriterionMark, Rubric, Scorecard } from '../../model/sc
 import type { Reading } from '../../model/understanding';
 import { rankOf } from '../../scoring/levels';
 import { chanceFor } from './chance';
-import { promisesTooMuch, putsInGroup, stackedQuestions } from './habits';
+import { promisesTooMuch, putsInGroup, soothing, stackedQuestions } from './habits';
 import type { WeighedHarm } from './harms';
 
 /** The mark under which safety is practised. */
@@ -22,7 +22,7 @@ const SURE_ENOUGH = 0.7;
 
 /**
  * The one thing to practise, from what really happened: the danger that was left unspoken, else the sentence that
- * did most harm, else what must be settled and was not, and only then the weakest mark on something this talk was
+ * did most harm, else a worry made small again and again, else what must be settled and was not, and only then the weakest mark on something this talk was
  * about. Null when too little was said to tell.
  */
 export function practise(
@@ -42,6 +42,8 @@ export function practise(
   }
   const harmed = worst && markOf(worst.criterion);
   if (harmed && worst.weight >= GRAVE) return withOthers(practice(harmed, 'harm', worst), turns);
+  const soothed = safety && soothedMost(turns);
+  if (soothed) return { ...practice(safety, 'harm', soothed.worst), also: soothed.also };
   const open = settled.open.find(({ vital }) => vital);
   if (open && safety && safety.level !== 'not-seen')
     return { ...practice(safety, 'open', null), open: open.label };
@@ -50,7 +52,7 @@ export function practise(
     return { ...practice(safety, 'unanswered', null), open: unanswered.label };
   }
   if (harmed) return withOthers(practice(harmed, 'harm', worst), turns);
-  const habit = putsInGroup(turns) ?? promisesTooMuch(turns) ?? stackedQuestions(turns);
+  const habit = putsInGroup(turns) ?? stackedQuestions(turns) ?? promisesTooMuch(turns);
   const shown = habit && markOf(habit.criterion);
   if (shown) return practice(shown, 'harm', habit);
   const weakest = weakestMark(rubric, card, turns);
@@ -100,6 +102,17 @@ function practice(mark: CriterionMark, gap: Gap, harm: Harm | null): Practice {
     unsafe: harm.unsafe,
   };
   return { criterion: id, domain, level, tip, against, gap, open: '', also: [], chance: null };
+}
+
+/** Of a worry made small again and again: where it was made small right after something was told, else the first time. */
+function soothedMost(
+  turns: readonly Turn[],
+): { readonly worst: Harm; readonly also: readonly number[] } | null {
+  const all = soothing(turns);
+  const afterTold = ({ turn }: Harm) =>
+    turns.some(({ number, disclosed }) => number === turn - 1 && disclosed.length > 0);
+  const worst = all.find(afterTold) ?? all[0];
+  return worst ? { worst, also: all.filter((item) => item !== worst).map(({ turn }) => turn) } : null;
 }
 
 /** What was done more than once is shown as such: the other turns that surely did the same. */

@@ -3,13 +3,13 @@ import type { Turn } from '../../model/conversation';
 import type { Settled, SpokenMatter } from '../../model/debrief';
 import type { Matter, MatterWords, PlanWords, Scenario } from '../../model/scenario';
 import type { Sentence } from '../../model/understanding';
-import { isSecondChoice } from '../../understanding/asking';
-import { createPhraseFinder, type PhraseFinder } from '../../understanding/phrases';
-import { splitSentences } from '../../understanding/split';
+import { isSecondChoice, offersChoice } from '../../understanding/asking';
 import { wordsOf } from '../../understanding/words';
+import { answerOf, shortAnswer, withHands } from './answers';
+import { plainYes, saysOneOf } from './sayings';
+import { saidBy } from './transcript';
+import { agreeingLines, BARE_YES, yesToOneSentence } from './yeses';
 
-/** "Goed." is a yes to all that was asked, whatever follows it. */
-const BARE_YES = 1;
 /** So few words can only go on about what was said before: "Goed. En u?" */
 const FEW_WORDS = 8;
 
@@ -19,6 +19,8 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
   const isAhead = looksAheadBy(plans);
   const saysYes = plainYes(plans.yes, plans.no);
   const mayBe = saysOneOf(plans.maybe);
+  const chooses = saysOneOf(plans.chooses);
+  const pointsBack = saysOneOf(plans.back);
   const told = new Set(turns.flatMap(({ disclosed }) => disclosed));
   // What was told in the last answer could not be settled any more.
   const toldInTime = new Set(turns.slice(0, -1).flatMap(({ disclosed }) => disclosed));
@@ -32,16 +34,32 @@ export function settledMatters(scenario: Scenario, turns: readonly Turn[]): Sett
     !settlers.some((item) => item.id === id && item.settles(answer)) &&
     settlers.some((item) => item.id !== id && item.settles(answer));
   const agreesTo = agreeingLines(scenario);
+  const speakers = known.map(({ matter, named }) => ({ id: matter.id, mentions: saysOneOf(named.words) }));
+  const yesToAll = yesToOneSentence(scenario, saysYes, (id, text) =>
+    speakers.some((item) => item.id === id && item.mentions(text)),
+  );
   const spoken = known.map((item) => ({
     ...item,
-    ...spokenOf(item.matter, item.named, turns, { isAhead, saysYes, mayBe, settlesOther, agreesTo }),
+    ...spokenOf(item.matter, item.named, turns, {
+      isAhead,
+      pointsBack,
+      saysYes,
+      chooses,
+      mayBe,
+      settlesOther,
+      agreesTo,
+      yesToAll,
+    }),
   }));
   const agreedOn = new Set(spoken.flatMap(({ agreed, matter }) => (agreed ? [matter.id] : [])));
   return {
     agreed: spoken.flatMap(({ agreed }) => (agreed ? [agreed] : [])),
     conditional: spoken.flatMap(({ conditional }) => (conditional ? [conditional] : [])),
-    proposed: spoken.flatMap(({ agreed, conditional, proposed }) =>
-      !agreed && !conditional && proposed ? [proposed] : [],
+    // With the key handed over, the door is not what to ask about once more.
+    proposed: spoken.flatMap(({ agreed, conditional, proposed, matter: { within } }) =>
+      !agreed && !conditional && proposed
+        ? [{ ...proposed, vital: proposed.vital && !within.some((other) => agreedOn.has(other)) }]
+        : [],
     ),
     open: spoken
       .filter(
@@ -70,26 +88,40 @@ interface Spoken {
 /** How what was said is taken. */
 interface Ear {
   readonly isAhead: (sentence: Sentence, turn: Turn) => boolean;
+  /** Whether a sentence goes on about what the one before it named. */
+  readonly pointsBack: (text: string) => boolean;
   readonly saysYes: (answer: string) => boolean;
+  /** Whether the persona takes one of two things. */
+  readonly chooses: (answer: string) => boolean;
   readonly mayBe: (text: string) => boolean;
   /** Whether an answer settles another matter in so many words: then its yes is about that. */
   readonly settlesOther: (id: string, answer: string) => boolean;
   /** What the persona said of a matter by a line that is a yes to it. */
   readonly agreesTo: (id: string, turn: Turn) => string | null;
+  /** What the persona said by a bare yes, further on in his answer, to a sentence that laid more than one matter before him. */
+  readonly yesToAll: (said: Sentence, turn: Turn) => string | null;
 }
 
 function spokenOf(
   { id, vital, disclosed, sooner }: Matter,
   { label, words, his, ifs }: MatterWords,
   turns: readonly Turn[],
-  { isAhead, saysYes, mayBe, settlesOther, agreesTo }: Ear,
+  { isAhead, pointsBack, saysYes, chooses, mayBe, settlesOther, agreesTo, yesToAll }: Ear,
 ): Spoken {
   const mentions = saysOneOf(words);
   const settles = saysOneOf(his);
+  /** What the persona had said last. */
+  const before = (turn: Turn) =>
+    turns
+      .filter(({ number }) => number < turn.number)
+      .map(saidBy)
+      .at(-1) ?? '';
   const proposals = sinceTold(turns, sooner ? [] : disclosed).flatMap((turn) => {
     const { sentences } = turn.understanding;
     const said = sentences.findLast(
-      (s, at) => mentions(s.text) && (isAhead(s, turn) || isSecondChoice(sentences[at + 1]?.text ?? '')),
+      (s, at) =>
+        (mentions(s.text) || (pointsBack(s.text) && mentions(sentences[at - 1]?.text ?? before(turn)))) &&
+        (isAhead(s, turn) || isSecondChoice(sentences[at + 1]?.text ?? '')),
     );
     return said ? [{ turn, said }] : [];
   });
@@ -117,9 +149,11 @@ function spokenOf(
     const words = answerOf(turn).find(onCondition);
     return words ? [asSpoken(turn, asked(turn), words)] : [];
   });
-  const accepted = proposals.find(({ turn }) => {
+  const accepted = proposals.find(({ turn, said }) => {
     const answer = shortAnswer(turn);
     const [first = ''] = answerOf(turn);
+    if (chooses(first) && offersChoice(said.text)) return true;
+    if (yesToAll(said, turn)) return true;
     const toAll = wordsOf(first).length <= BARE_YES && saysYes(first);
     return saysYes(answer) && (toAll || !settlesOther(id, answer)) && !answerOf(turn).some(onCondition);
   });
@@ -127,7 +161,13 @@ function spokenOf(
   const settled =
     itself.findLast(({ yours }) => yours !== null) ??
     itself.at(-1) ??
-    (accepted ? asSpoken(accepted.turn, accepted.said.text, shortAnswer(accepted.turn)) : null);
+    (accepted
+      ? asSpoken(
+          accepted.turn,
+          accepted.said.text,
+          yesToAll(accepted.said, accepted.turn) ?? shortAnswer(accepted.turn),
+        )
+      : null);
   return {
     agreed: settled,
     conditional: settled ? null : (condition.at(-1) ?? null),
@@ -159,73 +199,13 @@ function sinceTold(turns: readonly Turn[], needed: readonly string[]): readonly 
   });
 }
 
-/** What a persona said by a line that says yes to a matter in all its variants, whatever its words. */
-function agreeingLines({ lines }: Scenario): Ear['agreesTo'] {
-  const settles = new Map(lines.flatMap(({ id, settles: matters }) => (matters ? [[id, matters]] : [])));
-  return (id, { persona }) =>
-    persona
-      .find(({ line }) => settles.get(line)?.includes(id))
-      ?.text.replace(/\([^)]*\)\s*/g, '')
-      .trim() ?? null;
-}
-
 /** A plan, or a part of what "akkoord?" asks about; nobody proposes something with a blow. */
-function looksAheadBy({ ahead, asks }: PlanWords): (sentence: Sentence, turn: Turn) => boolean {
+function looksAheadBy({ ahead, behind, asks }: PlanWords): (sentence: Sentence, turn: Turn) => boolean {
   const isAhead = saysOneOf(ahead);
+  const isBehind = saysOneOf(behind);
   const asksForAll = saysOneOf(asks);
   return ({ reading, text }, turn) =>
     !matchesAny(['any:breaks'], reading) &&
+    !isBehind(text) &&
     (matchesAny(['family:together'], reading) || isAhead(text) || asksForAll(turn.text));
-}
-
-/** What the persona said in a turn, sentence by sentence, without what he did with his hands. */
-function answerOf(turn: Turn): readonly string[] {
-  const text = turn.persona
-    .map((utterance) => utterance.text)
-    .join(' ')
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return splitSentences(text).map(({ start, end }) => text.slice(start, end));
-}
-
-/** What he did with his hands, each with what he said right after it: "(writes it down) So it won't get lost." */
-function withHands(turn: Turn): readonly string[] {
-  const text = turn.persona
-    .map((utterance) => utterance.text)
-    .join(' ')
-    .replace(/\s+/g, ' ');
-  return [...text.matchAll(/\([^)]*\)(?: [^(.!?]+[.!?]+)?/g)].map(([part]) => part.trim());
-}
-
-/** As much of an answer as shows how it was taken. */
-function shortAnswer(turn: Turn): string {
-  return answerOf(turn).slice(0, 2).join(' ');
-}
-
-const finders = new WeakMap<readonly string[], PhraseFinder<true>>();
-
-/** Phrases are those of a scenario, the same at each debrief. */
-function finderOf(phrases: readonly string[]): PhraseFinder<true> {
-  const known = finders.get(phrases);
-  if (known) return known;
-  const finder = createPhraseFinder(phrases.map((phrase): readonly [string, true] => [phrase, true]));
-  finders.set(phrases, finder);
-  return finder;
-}
-
-function saysOneOf(phrases: readonly string[]): (text: string) => boolean {
-  const finder = finderOf(phrases);
-  return (text) => finder.find(wordsOf(text)).length > 0;
-}
-
-/** An answer that begins with a yes and takes nothing back. */
-function plainYes(yes: readonly string[], no: readonly string[]): (answer: string) => boolean {
-  const agrees = finderOf(yes);
-  const takesBack = saysOneOf(no);
-  return (answer) => {
-    const words = wordsOf(answer);
-    const begins = agrees.find(words).some(({ span }) => span.start === words[0]?.span.start);
-    return begins && !takesBack(answer);
-  };
 }
