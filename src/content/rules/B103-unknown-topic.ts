@@ -19,6 +19,10 @@ export const unknownTopic: Rule = {
       ...conditionsOf(scenario.data).flatMap(({ when, path }) => find(when.topics, [...path, 'topics'])),
       ...scenario.data.disclosures.flatMap((item, i) => find(item.topics, ['disclosures', i, 'topics'])),
       ...scenario.data.concerns.flatMap((item, i) => find(item.topics, ['concerns', i, 'topics'])),
+      ...scenario.data.things.flatMap(({ topics, means }, i) => [
+        ...find(topics, ['things', i, 'topics']),
+        ...find([...Object.keys(means), ...Object.values(means)], ['things', i, 'means']),
+      ]),
     ];
   },
 };

@@ -33,12 +33,16 @@ export const topicNotAnswered: Rule = {
   },
 };
 
-/** Topics by which a concern or a promise is known by its words: what is said to them is said to the matter itself. */
-function namingTopics({ concerns, literally }: ScenarioFile): ReadonlySet<string> {
+/**
+ * Topics by which a concern or a promise is known by its words, or that only say "hij": what is said to them is said to
+ * the matter itself.
+ */
+function namingTopics({ concerns, literally, things }: ScenarioFile): ReadonlySet<string> {
   return new Set([
     ...concerns.flatMap(({ topics, named, unless }) =>
       named.length > 0 ? [...topics, ...named, ...unless] : unless,
     ),
     ...literally.flatMap(({ topics, unless }) => [...topics, ...unless]),
+    ...things.flatMap(({ means }) => Object.keys(means)),
   ]);
 }

@@ -77,6 +77,16 @@ export const scenarioFile = z.strictObject({
         .transform(({ asked, ...rest }) => ({ ...rest, asked: asked ?? rest.move })),
     )
     .default([]),
+  things: z
+    .array(
+      z.strictObject({
+        id,
+        topics: z.array(z.string()).min(1),
+        lines: z.array(z.string()).default([]),
+        means: z.record(z.string(), z.string()).default({}),
+      }),
+    )
+    .default([]),
   matters: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import type { Effect, Turn } from '../model/conversation';
-import type { Disclosure, Scenario } from '../model/scenario';
+import type { Disclosure, PersonaUtterance, Scenario } from '../model/scenario';
 import type { RolePlayMemory, RolePlayState } from '../model/session';
 import type { Reading, Understanding } from '../model/understanding';
 import { offersChoice } from '../understanding/asking';
@@ -12,6 +12,7 @@ import { echoesWords, keyOfQuestion, rememberQuestions, timesAsked } from './rep
 import { type Answerable, answersTo, wordsOfLines } from './replies';
 import type { RolePlayMachine } from './rolePlay';
 import { matchesAny } from './selectors';
+import { thingOfLine, withThings } from './things';
 
 /** A scenario ready to be played. */
 export interface Stageable {
@@ -31,7 +32,7 @@ const GOODBYE = 'goodbye';
 /** Before this turn a goodbye is only a word. */
 const EARLIEST_GOODBYE = 4;
 
-/** After an answer of more words nothing is disclosed in the same breath. */
+/** After an answer of more words nothing is disclosed in the same breath; after two answers sooner. */
 const ROOM_TO_TELL = 22;
 
 const UNSURE: Reading = { kind: 'unsure' };
@@ -85,7 +86,7 @@ export function playTurn(
     puzzled: reply.puzzled,
     seed,
   });
-  const after = closeTurn(answered.state, reply, answered.lines.map((line) => line.text).join(' '));
+  const after = closeTurn(play.scenario, answered.state, reply, answered.lines);
   return {
     state: after,
     trace: answered.trace,
@@ -119,6 +120,8 @@ function isShort(text: string): boolean {
 /** A reply as a whole. */
 interface Overview {
   readonly sentences: readonly Topical[];
+  /** What was named last of the things that "hij" may go with. */
+  readonly thing: string | null;
   readonly reaction: AboutSentence;
   readonly subject: AboutSentence;
   readonly answerable: readonly Answerable[];
@@ -135,7 +138,8 @@ interface Overview {
 }
 
 function overview(scenario: Scenario, memory: RolePlayMemory, understanding: Understanding): Overview {
-  const sentences = topicals(understanding.sentences, memory.subject);
+  const { sentences: clear, thing } = withThings(scenario, understanding.sentences, memory.thing ?? null);
+  const sentences = topicals(clear, memory.subject);
   const silent = understanding.signals.wordless;
   const reaction = weightiest(scenario.effects, sentences);
   const questions = memory.questions ?? [];
@@ -143,6 +147,7 @@ function overview(scenario: Scenario, memory: RolePlayMemory, understanding: Und
   const asking = sentences.filter(wantsAnswer);
   return {
     sentences,
+    thing,
     reaction: inView(reaction),
     subject: inView(subject(sentences) ?? asking.at(-1) ?? reaction),
     answerable: sentences.map((item) => ({ item, about: inView(item) })),
@@ -279,7 +284,8 @@ function opens(
 ): Disclosure | undefined {
   if (reply.silent || breaks(reply.reaction.reading)) return undefined;
   const told = state.memory.disclosed;
-  const led = wordsOfLines(replies) <= ROOM_TO_TELL ? replies.flatMap(({ rule }) => rule.leads) : [];
+  const led =
+    wordsOfLines(replies) * replies.length <= ROOM_TO_TELL ? replies.flatMap(({ rule }) => rule.leads) : [];
   const asking = reply.sentences.filter((item) => wantsAnswer(item) && item.topics.length > 0);
   const openers = asking.length > 0 ? reply.sentences.filter(mayOpen) : reply.sentences;
   return scenario.disclosures
@@ -298,7 +304,12 @@ function opensBy(
   return led && holds(disclosure.when, { ...state, reading, topics, followUp });
 }
 
-function closeTurn(state: RolePlayState, reply: Overview, lastSaid: string): RolePlayState {
+function closeTurn(
+  scenario: Scenario,
+  state: RolePlayState,
+  reply: Overview,
+  said: readonly PersonaUtterance[],
+): RolePlayState {
   const touched = { ...state.memory.touched };
   for (const topic of reply.named) touched[topic] = (touched[topic] ?? 0) + 1;
   const subjectNow = reply.subject.topics.length > 0 ? reply.subject.topics : state.memory.subject;
@@ -310,7 +321,14 @@ function closeTurn(state: RolePlayState, reply: Overview, lastSaid: string): Rol
       touched,
       subject: subjectNow,
       questions: rememberQuestions(state.memory.questions ?? [], reply.questions),
-      lastSaid,
+      thing: said.reduce((thing, { line }) => thingSaid(scenario, line) ?? thing, reply.thing),
+      lastSaid: said.map(({ text }) => text).join(' '),
     },
   };
+}
+
+/** What "hij" goes with after a line of the persona. */
+function thingSaid(scenario: Scenario, line: string): string | null {
+  const rule = scenario.lines.find(({ id }) => id === line);
+  return rule ? thingOfLine(scenario, rule) : null;
 }

@@ -14,6 +14,8 @@ export interface Answerable {
 
 /** So many answers fit one breath. */
 const MOST = 3;
+/** After two answers of so many words a third is only added to a question: three thoughts in one breath are a list. */
+const ROOM_FOR_A_THIRD = 20;
 /** An answer is not added when so many words have been said. */
 const ENOUGH_WORDS = 30;
 /** From this weight a line answers a statement although something else was asked. */
@@ -67,18 +69,21 @@ export function answersTo(
     taken.length < MOST &&
     wordsOfLines(taken.map(({ chosen }) => chosen)) < ENOUGH_WORDS
   ) {
+    const full = isFull(taken);
     const more = sentences
       .flatMap((one, index) =>
-        find(
-          scenario,
-          state,
-          one,
-          index,
-          seed,
-          (rule) =>
-            standsBeside(rule, wantsAnswer(one.item), index, taken) &&
-            !taken.some((t) => sameMatter(t.chosen.rule, rule)),
-        ),
+        full && !isQuestion(one)
+          ? []
+          : find(
+              scenario,
+              state,
+              one,
+              index,
+              seed,
+              (rule) =>
+                standsBeside(rule, wantsAnswer(one.item), index, taken) &&
+                !taken.some((t) => sameMatter(t.chosen.rule, rule)),
+            ),
       )
       .sort(before)[0];
     if (!more) break;
@@ -93,6 +98,15 @@ export function answersTo(
  */
 export function comesAfterBlow(reaction: AboutSentence, { rule }: ChosenLine): boolean {
   return hurts(reaction) && rule.weight < limitOf(reaction);
+}
+
+function isFull(taken: readonly Found[]): boolean {
+  return taken.length > 1 && wordsOfLines(taken.map(({ chosen }) => chosen)) >= ROOM_FOR_A_THIRD;
+}
+
+/** Whether it is asked in so many words, and not only laid down with "akkoord?" behind it. */
+function isQuestion({ item }: Answerable): boolean {
+  return wantsAnswer(item) && item.sentence.text.trimEnd().endsWith('?');
 }
 
 function hurts({ reading, ask }: AboutSentence): boolean {

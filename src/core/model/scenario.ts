@@ -209,6 +209,17 @@ export interface PlanWords {
   readonly no: readonly string[];
 }
 
+/** A thing or person that "hij" may go with, once it was named. */
+export interface Thing {
+  readonly id: string;
+  /** Topics that name it. */
+  readonly topics: readonly string[];
+  /** Lines of the persona that name it although their condition has no such topic. */
+  readonly lines: readonly string[];
+  /** Topics that only say "hij" or "hem", and the topic each means when this was named last. */
+  readonly means: Readonly<Record<string, string>>;
+}
+
 export interface Scenario {
   readonly id: string;
   readonly language: string;
@@ -230,6 +241,7 @@ export interface Scenario {
   readonly disclosures: readonly Disclosure[];
   readonly concerns: readonly Concern[];
   readonly literally: readonly LiteralRule[];
+  readonly things?: readonly Thing[];
   readonly matters: readonly Matter[];
   readonly endings: readonly EndingRule[];
   readonly lines: readonly LineRule[];

@@ -68,6 +68,8 @@ export interface RolePlayMemory {
   readonly settled?: readonly string[];
   /** What the talk is about now: the topics of the latest reply that named any. */
   readonly subject: readonly string[];
+  /** What was named last of the things that "hij" may go with. */
+  readonly thing?: string | null;
   /** The words of the latest questions, newest last. */
   readonly questions?: readonly string[];
   readonly silent: number;

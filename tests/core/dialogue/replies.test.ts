@@ -53,9 +53,20 @@ describe('what is asked is answered', () => {
     expect(answerTo(text).persona.map((said) => said.line)).toContain(line);
   });
 
-  it('in every part of a plan', () => {
+  it('in as many parts of a plan as one breath holds', () => {
     const said = answerTo('U belt Deqa, de sleutel blijft hier en de huisarts kijkt mee. Akkoord?').persona;
-    expect(said.map(({ line }) => line)).toEqual(['call-deqa-open', 'key-plan-open', 'doctor-plan-open']);
+    expect(said.map(({ line }) => line)).toEqual(['key-plan-open', 'doctor-plan-open']);
+  });
+
+  it('also the third of three questions', () => {
+    const said = answerTo(
+      'Wie is er vannacht bij haar? Blijft de deur open? En mag ik straks met u de huisarts bellen?',
+    ).persona;
+    expect(said.map(({ line }) => line)).toEqual([
+      'who-tonight-open',
+      'door-tonight-open',
+      'doctor-plan-open',
+    ]);
   });
 
   it('never with a disclosure about something else', () => {

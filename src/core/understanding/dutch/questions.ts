@@ -35,7 +35,7 @@ export const TAG =
 
 /** "Weghalen of teruggeven?", "u of Hodan?": two things to choose from; "of zo" and "vragen of zij …" are none. */
 export const CHOICE =
-  /(?<!\b(?:vragen|vraag|vraagt|gevraagd|weet|weten|zien|kijken|horen|zegt|zeggen|benieuwd|afvraag|denken)(?: [^ ,]+)?,?) \bof (?!zo\b|niet\b|iets\b|nee\b|wat\b|zoiets\b|ze\b|zij\b|er\b|hasna\b|dat\b|het\b)[^?]*\?|^of (?!niet\b|zo\b)[^?]*\?/u;
+  /(?<!\b(?:vragen|vraag|vraagt|gevraagd|weet|weten|zien|kijken|horen|zegt|zeggen|benieuwd|afvraag|denken)(?: [^ ,]+)?,?) \bof (?!zo\b|niet\b|iets\b|nee\b|wat\b|zoiets\b|ze\b|zij\b|er\b|hasna\b|dat\b|het\b)[^?]*\?|, of (?:vindt|wilt|wil|doet|doe|zal|zullen|heeft|hebt|moet|mag|gaat|kunt|kan|ligt|blijft|liever|mijn|u|ik)\b[^?]*\?|^of (?!niet\b|zo\b)[^?]*\?/u;
 
 /** "Mag ik iets moeilijks zeggen?": asks leave for what comes next. */
 export const LEAVE =
