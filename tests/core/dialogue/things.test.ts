@@ -150,6 +150,11 @@ describe('what is asked on about his own words', () => {
     expect(linesOf({ ...NOT_YET, after }, text)).toContain(line);
   });
 
+  it('a no is a no where there is little trust', () => {
+    const said = linesOf({ ...NOT_YET, trust: 46 }, 'Zullen we het zo doen, ja of nee?');
+    expect(said).toContain('plan-pressed-no');
+  });
+
   it('a doctor is answered, and no talk that nobody proposed', () => {
     const said = linesOf(TRUSTING, 'Huisarts ook, vandaag. En ik bel Veilig Thuis, met u erbij.');
     expect(said).toEqual(['doctor-plan-open', 'report-plan-open']);
