@@ -13,8 +13,8 @@ export interface Wish {
 }
 
 /** How often what answers the very words just heard goes before the rest, and then what was written for the moment. */
-const ANSWERS = 0.6;
-const OF_THE_MOMENT = 0.2;
+const ANSWERS = 0.8;
+const OF_THE_MOMENT = 0.35;
 
 /** Among thousands of sentences a fresh one is found at once. */
 const ATTEMPTS = 20;

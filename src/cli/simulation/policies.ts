@@ -139,7 +139,7 @@ const average: Policy = ({ scenario, state, turn, heard }, draw) => {
 /** Facts only: one closed question after another, the hard ones included. */
 const curt: Policy = ({ scenario, state, turn, heard }, draw) => {
   if (turn > 11 && draw.chance(0.4)) return { kind: 'leave' };
-  if (turn > 1 && draw.chance(0.4))
+  if (turn > 1 && draw.chance(0.6))
     return say(draw.sentence({ 'closed-question': 4, explain: 1 }, { only: anySubject(scenario, draw) }));
   const open = scenario.concerns.find(({ id }) => !state.memory.raised.includes(id));
   if (turn > 1 && open && draw.chance(0.35))
@@ -147,7 +147,7 @@ const curt: Policy = ({ scenario, state, turn, heard }, draw) => {
   if (turn === 1) return say(draw.sentence({ explain: 2, 'closed-question': 1 }));
   return say(
     draw.sentence(
-      { 'closed-question': 7, explain: 2, other: 1.5, 'impose-advice': 0.5, collaborate: 0.3 },
+      { 'closed-question': 7, explain: 2, other: 1.5, 'impose-advice': 0.5, collaborate: 0.7 },
       { about: heard },
     ),
   );
@@ -222,7 +222,7 @@ const random: Policy = ({ scenario }, draw) => {
   if (dice < 0.05) return { kind: 'silence' };
   if (dice < 0.06) return { kind: 'leave' };
   const anything = () =>
-    (draw.chance(0.5) ? draw.anything({ only: anySubject(scenario, draw) }) : null) ?? draw.anything();
+    (draw.chance(0.8) ? draw.anything({ only: anySubject(scenario, draw) }) : null) ?? draw.anything();
   return say(anything(), draw.chance(0.5) ? anything() : null, draw.chance(0.2) ? anything() : null);
 };
 
