@@ -2,27 +2,20 @@ import type { JSX } from 'preact';
 import { noteKindWords } from '../../app/reviews/methodWords';
 import { NOTE_KINDS } from '../../core/model/method';
 import { Section } from '../debrief/Section';
-import { TALK } from '../language';
+import { Answers, answersOf, type Which } from './Answers';
 import { nameOr, ownTurn, type RoomProps } from './roomWords';
 
 /** What the bringer wrote before or after the talk, laid open on paper. */
 export function WrittenOnPaper({
   room,
   which,
-  meta: { t },
-}: RoomProps & { readonly which: 'preparation' | 'reflection' }): JSX.Element | null {
-  const answers = Object.entries(room.talk[which]).filter(([, answer]) => answer.trim() !== '');
+  meta,
+}: RoomProps & { readonly which: Which }): JSX.Element | null {
+  const answers = answersOf(room, which);
   if (answers.length === 0) return null;
   return (
-    <Section id={which} title={t(`room.talk.${which}`)}>
-      <dl>
-        {answers.map(([question, answer]) => (
-          <>
-            <dt>{t(`cards.${which}.questions.${question}`)}</dt>
-            <dd {...TALK}>{answer}</dd>
-          </>
-        ))}
-      </dl>
+    <Section id={which} title={meta.t(`room.talk.${which}`)}>
+      <Answers answers={answers} which={which} meta={meta} />
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Spoken, SpokenSentence, Transcript, TranscriptTurn } from '../../app/reviews/transcript';
 import { readingWords } from '../corrections/words';
 import { TALK } from '../language';
+import { Answers, answersOf, type Which } from './Answers';
 import { NotesAt, WriteAt } from './RoomNotes';
 import {
   otherAnchor,
@@ -217,24 +218,17 @@ function Rest({ room, transcript, meta }: TalkProps): ComponentChildren {
 }
 
 interface WrittenProps extends RoomProps {
-  readonly which: 'preparation' | 'reflection';
+  readonly which: Which;
 }
 
 /** What the bringer wrote before and after the talk, where it goes along and is shown by now. */
-function Written({ room, which, meta: { t } }: WrittenProps): JSX.Element | null {
-  const answers = Object.entries(room.talk[which]).filter(([, answer]) => answer.trim() !== '');
+function Written({ room, which, meta }: WrittenProps): JSX.Element | null {
+  const answers = answersOf(room, which);
   if (answers.length === 0) return null;
   return (
     <details id={which}>
-      <summary>{t(`room.talk.${which}`)}</summary>
-      <dl>
-        {answers.map(([question, answer]) => (
-          <>
-            <dt>{t(`cards.${which}.questions.${question}`)}</dt>
-            <dd {...TALK}>{answer}</dd>
-          </>
-        ))}
-      </dl>
+      <summary>{meta.t(`room.talk.${which}`)}</summary>
+      <Answers answers={answers} which={which} meta={meta} />
     </details>
   );
 }

@@ -1,16 +1,10 @@
-import { PROJECT_ROOT } from '../../../src/cli/root';
-import { loadLibrary } from '../../../src/content/library';
 import { takenLiterally } from '../../../src/core/dialogue/literal';
-import { openTalk, playTurn } from '../../../src/core/dialogue/playTurn';
+import { playTurn } from '../../../src/core/dialogue/playTurn';
 import type { RolePlayState } from '../../../src/core/model/session';
 import { understand } from '../../../src/core/understanding/understand';
+import { hasna } from '../../support/hasna';
 
-const loaded = loadLibrary(PROJECT_ROOT);
-if (!loaded.ok) throw new Error('content has errors; run check');
-const { playbook } = loaded.library;
-const staged = playbook.scenarios.find(({ scenario }) => scenario.id === 'hasna');
-if (!staged) throw new Error('no such scenario');
-const start = openTalk(staged, 'seed').state;
+const { playbook, staged, start } = hasna();
 
 /** He trusts, knows what is at stake, and has told of the letter and of his sister. */
 const late: RolePlayState = {
@@ -28,18 +22,8 @@ const late: RolePlayState = {
 
 function answerTo(text: string, from: RolePlayState = late) {
   const personaLine = from.memory.lastSaid;
-  const read = understand(
-    text,
-    { personaLine },
-    playbook.recogniser,
-    playbook.lexicon,
-    staged?.topics ?? never(),
-  );
-  return playTurn(staged ?? never(), from, text, takenLiterally(staged?.scenario ?? never(), read), 0).turn;
-}
-
-function never(): never {
-  throw new Error('checked above');
+  const read = understand(text, { personaLine }, playbook.recogniser, playbook.lexicon, staged.topics);
+  return playTurn(staged, from, text, takenLiterally(staged.scenario, read), 0).turn;
 }
 
 describe('what is asked is answered', () => {

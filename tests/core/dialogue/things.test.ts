@@ -1,16 +1,10 @@
-import { PROJECT_ROOT } from '../../../src/cli/root';
-import { loadLibrary } from '../../../src/content/library';
 import { takenLiterally } from '../../../src/core/dialogue/literal';
-import { openTalk, playTurn } from '../../../src/core/dialogue/playTurn';
+import { playTurn } from '../../../src/core/dialogue/playTurn';
 import type { RolePlayState } from '../../../src/core/model/session';
 import { understand } from '../../../src/core/understanding/understand';
+import { hasna } from '../../support/hasna';
 
-const loaded = loadLibrary(PROJECT_ROOT);
-if (!loaded.ok) throw new Error('content has errors; run check');
-const { playbook } = loaded.library;
-const staged = playbook.scenarios.find(({ scenario }) => scenario.id === 'hasna');
-if (!staged) throw new Error('no such scenario');
-const start = openTalk(staged, 'seed').state;
+const { playbook, staged, start } = hasna();
 
 interface Moment {
   readonly trust: number;
@@ -42,7 +36,6 @@ function at({ trust, disclosed, after }: Moment): RolePlayState {
 
 /** The lines that answer the last of these replies. */
 function linesOf(moment: Moment, ...replies: readonly string[]): readonly string[] {
-  if (!staged) throw new Error('checked above');
   let state = at(moment);
   let said: readonly string[] = [];
   for (const text of replies) {

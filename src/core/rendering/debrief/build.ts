@@ -28,18 +28,13 @@ export interface DebriefMaterial {
 }
 
 /** Draws the feedback on a talk from what was recorded of it. Pure: the same talk gives the same debrief. */
-export function buildDebrief({
-  scenario,
-  rubric,
-  turns,
-  scorecard: scored,
-  attempt,
-}: DebriefMaterial): Debrief {
+export function buildDebrief({ scenario, rubric, turns, scorecard, attempt }: DebriefMaterial): Debrief {
   const { texts } = scenario;
-  const scorecard = withoutFairQuestions(scenario, scored, turns);
-  const harms = harmsOf(rubric, scorecard, turns);
+  // The marks keep every quote they rest on; only what is held up to learn from leaves fair questions out.
+  const fair = withoutFairQuestions(scenario, scorecard, turns);
+  const harms = harmsOf(rubric, fair, turns);
   const settled = settledMatters(scenario, turns);
-  const practice = practise(rubric, scorecard, turns, harms, settled);
+  const practice = practise(rubric, fair, turns, harms, settled);
   const open = new Set(turns.flatMap((turn) => turn.disclosed));
   const wordsOf = (id: string) => texts.disclosures[id] ?? { told: id, key: '' };
   return {
@@ -63,7 +58,7 @@ export function buildDebrief({
       about: broughtUp(scenario, turns, item),
     })),
     practise: practice,
-    weakest: weakestMoment(scenario, turns, scorecard, harms[0] ?? practice?.against ?? null),
+    weakest: weakestMoment(scenario, turns, fair, harms[0] ?? practice?.against ?? null),
     told: scenario.disclosures.filter(({ id }) => open.has(id)).map(({ id }) => wordsOf(id).told),
     untold: withinReach(scenario, open).map(({ id }) => wordsOf(id)),
     unsure: scorecard.unsure.map(({ turn, sentence, quote }) => ({ turn, sentence, quote })),

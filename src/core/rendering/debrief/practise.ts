@@ -22,7 +22,8 @@ const SURE_ENOUGH = 0.7;
 
 /**
  * The one thing to practise, from what really happened: the danger that was left unspoken, else the sentence that
- * did most harm, else a worry made small again and again, else what must be settled and was not, and only then the weakest mark on something this talk was
+ * did most harm, else a worry made small again and again, else what must be settled and was not, and only then the
+ * weakest mark on something this talk was
  * about. Null when too little was said to tell.
  */
 export function practise(
