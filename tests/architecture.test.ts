@@ -57,7 +57,7 @@ const AREAS: readonly Area[] = [
     'content',
     'src/content',
     ['src/core', 'dialogs', 'src/content'],
-    [/^(js-yaml|yaml|zod|i18next)$/, NODE],
+    [/^(js-yaml|yaml|zod|i18next|fflate)$/, NODE],
     'Content is read once at the edge and trusted inside.',
   ),
   area(

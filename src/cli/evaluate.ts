@@ -1,6 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadKnownWords, loadLexicon, loadTaggedWords, UNDERSTANDING_FILES } from '../content/understanding';
+import {
+  loadKnownWords,
+  loadLexicon,
+  loadModel,
+  loadTaggedWords,
+  UNDERSTANDING_FILES,
+} from '../content/understanding';
 import { readCorpus, readLabelledFile } from '../content/understanding/corpus';
 import { readTopicFile } from '../content/understanding/topicSet';
 import { MOVES } from '../core/model/moves';
@@ -14,7 +20,6 @@ import {
 import { type Measures, measure } from '../core/understanding/evaluation/measure';
 import { type ReportExtras, renderReport } from '../core/understanding/evaluation/report';
 import { measureTopics } from '../core/understanding/evaluation/topics';
-import { parseModel } from '../core/understanding/model';
 import type { Thresholds } from '../core/understanding/reading';
 import { createRecogniser } from '../core/understanding/recogniser';
 import { createTopicFinder } from '../core/understanding/topics';
@@ -53,7 +58,7 @@ export function measureFile(folder: string, file: string): Measures {
 }
 
 function committedModel(folder: string) {
-  const model = parseModel(readFileSync(join(folder, UNDERSTANDING_FILES.model)));
+  const model = loadModel(folder);
   const recogniser = createRecogniser(model);
   return {
     judgeAll: (examples: readonly Example[]) =>

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadTaggedWords, UNDERSTANDING_FILES } from '../content/understanding';
+import { loadTaggedWords, packModel, UNDERSTANDING_FILES } from '../content/understanding';
 import { readCorpus } from '../content/understanding/corpus';
-import { serialiseModel } from '../core/understanding/model';
 import { DEFAULTS } from '../core/understanding/training/options';
 import { train } from '../core/understanding/training/train';
 import type { CommandIo } from './io';
@@ -23,7 +22,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   const examples = readCorpus(join(folder, UNDERSTANDING_FILES.corpus));
   io.err(`${examples.length} sentences\n`);
   const model = train(examples, loadTaggedWords(folder), { ...DEFAULTS, seed });
-  const bytes = serialiseModel(model);
+  const bytes = packModel(model);
   writeFileSync(path, bytes);
   io.out(
     `${path}: ${bytes.length} bytes, ${model.full.vocabulary.length} features, corpus ${model.head.corpus}\n`,

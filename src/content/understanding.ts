@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { zlibSync } from 'fflate';
 import { z } from 'zod';
 import type { JargonTerm, Lexicon, Recogniser, TopicWords } from '../core/model/understanding';
-import { parseModel } from '../core/understanding/model';
+import { type MoveModel, parseModel, serialiseModel } from '../core/understanding/model';
 import { createRecogniser } from '../core/understanding/recogniser';
 import type { TaggedWord } from '../core/understanding/training/wordClasses';
 import { plainLetters } from '../core/understanding/words';
@@ -37,7 +39,26 @@ export function loadUnderstanding(folder: string): UnderstandingContent {
 }
 
 export function loadRecogniser(folder: string): Recogniser {
-  return createRecogniser(parseModel(readFileSync(join(folder, UNDERSTANDING_FILES.model))));
+  return createRecogniser(loadModel(folder));
+}
+
+/** Throws a readable error when the model is missing, broken or of another version. */
+export function loadModel(folder: string): MoveModel {
+  const path = join(folder, UNDERSTANDING_FILES.model);
+  return parseModel(unpack(readFileSync(path), path));
+}
+
+function unpack(packed: Uint8Array, path: string): Uint8Array {
+  try {
+    return inflateSync(packed);
+  } catch (cause) {
+    throw new Error(`${path} is not a model file; run train again`, { cause });
+  }
+}
+
+/** A model file: packed by a library of our own choosing, for Node's own may give other bytes in another version. */
+export function packModel(model: MoveModel): Uint8Array {
+  return zlibSync(serialiseModel(model), { level: 9 });
 }
 
 export function loadLexicon(folder: string): Lexicon {

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { trainNlpjs } from '../../src/cli/nlpjs';
-import { loadUnderstanding } from '../../src/content/understanding';
+import { loadRecogniser, loadUnderstanding } from '../../src/content/understanding';
 import { readCorpus } from '../../src/content/understanding/corpus';
-import { parseModel } from '../../src/core/understanding/model';
-import { createRecogniser } from '../../src/core/understanding/recogniser';
 import { createTopicFinder } from '../../src/core/understanding/topics';
 import { understand } from '../../src/core/understanding/understand';
 
@@ -17,7 +14,7 @@ const NLPJS_DOCUMENTS = 2000;
 export async function benchUnderstanding(): Promise<readonly string[]> {
   const examples = readCorpus(join(FOLDER, 'corpus')).filter(({ origin }) => origin === 'blind');
   const began = performance.now();
-  const recogniser = createRecogniser(parseModel(readFileSync(join(FOLDER, 'moves.model'))));
+  const recogniser = loadRecogniser(FOLDER);
   const loaded = performance.now() - began;
   const { lexicon, known } = loadUnderstanding(FOLDER);
   const topics = createTopicFinder(lexicon.topics, known);

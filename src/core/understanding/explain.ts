@@ -1,7 +1,7 @@
 import { MOVES } from '../model/moves';
 import type { Span } from '../model/understanding';
 import type { Folded } from './fold';
-import type { Contributions } from './scorer';
+import type { Scorer } from './scorer';
 
 const MOST = 3;
 /** A token is named when it carries at least this part of what the strongest carries. */
@@ -12,8 +12,7 @@ const PART = 0.45;
  * move above their mean over all moves. Neighbouring strong tokens become one span.
  */
 export function explain(
-  found: Contributions,
-  weights: Float32Array,
+  { found, part: { weights, steps } }: Scorer,
   move: number,
   folded: Folded,
 ): readonly Span[] {
@@ -21,10 +20,11 @@ export function explain(
   for (let at = 0; at < found.used; at += 1) {
     const token = found.tokens[at] as number;
     if (token >= folded.tokens) continue;
-    const base = (found.columns[at] as number) * MOVES.length;
+    const base = (found.columns[at] as number) * steps.length;
+    const weightOf = (outcome: number) => (weights[base + outcome] as number) * (steps[outcome] as number);
     let sum = 0;
-    for (let other = 0; other < MOVES.length; other += 1) sum += weights[base + other] as number;
-    const above = (weights[base + move] as number) - sum / MOVES.length;
+    for (let other = 0; other < MOVES.length; other += 1) sum += weightOf(other);
+    const above = weightOf(move) - sum / MOVES.length;
     carried[token] = (carried[token] as number) + above * (found.values[at] as number);
   }
   const highest = carried.reduce((most, weight) => Math.max(most, weight), 0);

@@ -6,7 +6,7 @@ import type { Thresholds } from './reading';
 
 /** What is known about a model beside its weights; it stands readable at the head of the file. */
 export interface ModelHead {
-  readonly format: 3;
+  readonly format: 4;
   /** Fingerprint of the corpus and lexicon it was trained on. */
   readonly corpus: string;
   readonly seed: number;
@@ -21,31 +21,33 @@ export interface ModelHead {
   readonly thresholds: Thresholds;
 }
 
-/** Linear weights, one byte for every kept feature and outcome: a move, or a unit of the net. */
-export interface LinearPart {
-  /** Hashed names of the features, ascending. */
+/** Weights, one byte for every kept feature and outcome: a move, or a unit of the net. */
+export interface FeatureWeights {
+  /** Hashed names of the features; ascending in a file. */
   readonly vocabulary: Int32Array;
-  /** Size of one unit of weight, per outcome. */
-  readonly units: Float32Array;
-  /** Features × outcomes. */
+  /** Size of one step of weight, per outcome. */
+  readonly steps: Float32Array;
+  /** Features × outcomes, in steps. */
   readonly weights: Int8Array;
 }
 
-/** A net with one hidden layer of rectified units over the features. */
+/** What follows the rectified units of the net with one hidden layer. */
 export interface HiddenPart {
-  readonly input: LinearPart;
   readonly unitStarts: Float32Array;
   /** Units × moves. */
   readonly output: Float32Array;
   readonly moveStarts: Float32Array;
 }
 
-/** A trained model: `first` looks at neighbours; `full` and `hidden` decide together. */
+/**
+ * A trained model: `first` looks at neighbours; `full` and `hidden` decide together. The outcomes of `full` are the
+ * moves, and after them the units of the net.
+ */
 export interface MoveModel {
   readonly head: ModelHead;
   readonly known: WordClasses;
-  readonly first: LinearPart;
-  readonly full: LinearPart;
+  readonly first: FeatureWeights;
+  readonly full: FeatureWeights;
   readonly hidden: HiddenPart;
 }
 
@@ -61,9 +63,9 @@ export function serialiseModel(model: MoveModel): Uint8Array {
   writer.ascending(words);
   writer.bytes(Uint8Array.from(words.flatMap((word) => classesOf(model.known, word))));
   const { hidden } = model;
-  for (const part of [model.first, model.full, hidden.input]) {
+  for (const part of [model.first, model.full]) {
     writer.ascending(part.vocabulary);
-    writer.floats(part.units);
+    writer.floats(part.steps);
     writer.bytes(new Uint8Array(part.weights.buffer, part.weights.byteOffset, part.weights.length));
   }
   for (const floats of [hidden.unitStarts, hidden.output, hidden.moveStarts]) writer.floats(floats);
@@ -81,21 +83,20 @@ export function parseModel(bytes: Uint8Array): MoveModel {
   const reader = createByteReader(bytes);
   if (bytes.length < 8 || reader.number() !== MAGIC) throw new Error('not a model file of understanding');
   const head = JSON.parse(new TextDecoder().decode(reader.bytes())) as ModelHead;
-  if (head.format !== 3 || head.moves.join() !== MOVES.join() || head.groups.join() !== GROUPS.join()) {
+  if (head.format !== 4 || head.moves.join() !== MOVES.join() || head.groups.join() !== GROUPS.join()) {
     throw new Error('the model file was made for other moves or features; run train again');
   }
   const frequent = new Set(reader.ascending());
   const words = reader.ascending();
   const known = { frequent, classes: readClasses(words, reader.bytes()) };
-  const part = (): LinearPart => ({
+  const part = (): FeatureWeights => ({
     vocabulary: reader.ascending(),
-    units: reader.floats(),
+    steps: reader.floats(),
     weights: new Int8Array(new Uint8Array(reader.bytes()).buffer),
   });
   const first = part();
   const full = part();
-  const input = part();
-  const hidden = { input, unitStarts: reader.floats(), output: reader.floats(), moveStarts: reader.floats() };
+  const hidden = { unitStarts: reader.floats(), output: reader.floats(), moveStarts: reader.floats() };
   return { head, known, first, full, hidden };
 }
 
@@ -110,18 +111,30 @@ function readClasses(words: Int32Array, packed: Uint8Array): ReadonlyMap<number,
   return classes;
 }
 
-/** Rounds trained weights (features × outcomes) to bytes, with one unit for each outcome. */
-export function quantise(vocabulary: Int32Array, weights: Float32Array, outcomes: number): LinearPart {
-  const units = new Float32Array(outcomes);
-  for (let at = 0; at < weights.length; at += 1) {
-    const outcome = at % outcomes;
-    units[outcome] = Math.max(units[outcome] as number, Math.abs(weights[at] as number));
-  }
-  for (let outcome = 0; outcome < outcomes; outcome += 1)
-    units[outcome] = ((units[outcome] as number) || 1) / 127;
+/** The largest weight, in steps, that a byte holds. */
+const MOST_STEPS = 127;
+
+/**
+ * Rounds trained weights (features × outcomes) to steps of `coarse` times the spread of their outcome. Most become 0 or
+ * ± 1, which pack well.
+ */
+export function quantise(
+  vocabulary: Int32Array,
+  weights: Float32Array,
+  outcomes: number,
+  coarse: number,
+): FeatureWeights {
+  const steps = new Float32Array(outcomes);
   const bytes = new Int8Array(weights.length);
-  for (let at = 0; at < weights.length; at += 1) {
-    bytes[at] = Math.round((weights[at] as number) / (units[at % outcomes] as number));
+  for (let outcome = 0; outcome < outcomes; outcome += 1) {
+    let squares = 0;
+    for (let at = outcome; at < weights.length; at += outcomes) squares += (weights[at] as number) ** 2;
+    const step = Math.fround(coarse * Math.sqrt(squares / Math.max(1, vocabulary.length))) || 1;
+    for (let at = outcome; at < weights.length; at += outcomes) {
+      const inSteps = Math.round((weights[at] as number) / step);
+      bytes[at] = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, inSteps));
+    }
+    steps[outcome] = step;
   }
-  return { vocabulary, units, weights: bytes };
+  return { vocabulary, steps, weights: bytes };
 }

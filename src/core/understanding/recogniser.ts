@@ -1,9 +1,10 @@
+import { MOVES } from '../model/moves';
 import type { Recogniser, SentenceInContext } from '../model/understanding';
 import { explain } from './explain';
 import { createFirstReader, createFullReader, neighbourOf } from './features/reader';
 import type { MoveModel } from './model';
 import { decideReading, guesses, likeliest } from './reading';
-import { createHiddenScorer, createScorer } from './scorer';
+import { createScorer, mixNet } from './scorer';
 import { softmax } from './softmax';
 
 /** Moves less likely than this are left out of a recognition. */
@@ -19,7 +20,6 @@ export function createRecogniser(model: MoveModel): Recogniser {
   const { head } = model;
   const readFully = createFullReader(model.known);
   const scorer = createScorer(model.full, head.scales);
-  const scoreHidden = createHiddenScorer(model.hidden, head.scales);
   const lookAt = createFirstLook(model);
 
   function recognise(sentence: SentenceInContext) {
@@ -27,13 +27,14 @@ export function createRecogniser(model: MoveModel): Recogniser {
       before: lookAt(neighbourOf(sentence, -1)),
       after: lookAt(neighbourOf(sentence, 1)),
     });
-    const chances = scorer.score(sink);
-    mix(chances, scoreHidden(sink), head.hiddenShare);
+    const scores = scorer.score(sink);
+    mixNet(scores, model.hidden, head.hiddenShare);
+    const chances = scores.subarray(0, MOVES.length);
     softmax(chances, head.temperature);
     return {
       moves: guesses(chances, LEAST),
       reading: decideReading(chances, head.thresholds),
-      because: explain(scorer.found, scorer.weights, likeliest(chances), folded),
+      because: explain(scorer, likeliest(chances), folded),
     };
   }
 
@@ -55,13 +56,6 @@ function createFirstLook(model: MoveModel): (sentence: SentenceInContext | null)
     if (remembered.length > REMEMBERED) remembered.shift();
     return chances;
   };
-}
-
-/** Mixes the net's scores into the linear ones, in place. */
-function mix(scores: Float64Array, deep: Float64Array, share: number): void {
-  for (let move = 0; move < scores.length; move += 1) {
-    scores[move] = (1 - share) * (scores[move] as number) + share * (deep[move] as number);
-  }
 }
 
 function isSame(one: SentenceInContext, other: SentenceInContext): boolean {

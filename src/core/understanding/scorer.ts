@@ -1,6 +1,5 @@
-import { MOVES } from '../model/moves';
 import { type FeatureSink, GROUPS, MAX_FEATURES } from './features/sink';
-import type { HiddenPart, LinearPart } from './model';
+import type { FeatureWeights, HiddenPart } from './model';
 import { createKeyTable } from './table';
 
 /** Features that were found in the vocabulary, with their values: what the scores were summed from. */
@@ -14,15 +13,15 @@ export interface Contributions {
 
 /** Sums the weights of a sentence's features into a score for each outcome. Scores are overwritten by the next call. */
 export interface Scorer {
-  readonly weights: Float32Array;
+  readonly part: FeatureWeights;
   readonly found: Contributions;
   score(sink: FeatureSink): Float64Array;
 }
 
-export function createScorer(part: LinearPart, scales: readonly number[]): Scorer {
-  const outcomes = part.units.length;
+export function createScorer(part: FeatureWeights, scales: readonly number[]): Scorer {
+  const { weights, steps } = part;
+  const outcomes = steps.length;
   const table = createKeyTable(part.vocabulary);
-  const weights = floats(part);
   const seen = new Int32Array(part.vocabulary.length);
   const groups = new Uint8Array(MAX_FEATURES);
   const sizes = new Int32Array(GROUPS.length);
@@ -60,43 +59,43 @@ export function createScorer(part: LinearPart, scales: readonly number[]): Score
       const group = groups[at] as number;
       const value = (scales[group] as number) / Math.sqrt(sizes[group] as number);
       found.values[at] = value;
-      const base = (found.columns[at] as number) * outcomes;
-      for (let outcome = 0; outcome < outcomes; outcome += 1) {
-        scores[outcome] = (scores[outcome] as number) + value * (weights[base + outcome] as number);
-      }
+      addTimes(scores, value, weights, (found.columns[at] as number) * outcomes);
+    }
+    for (let outcome = 0; outcome < outcomes; outcome += 1) {
+      scores[outcome] = (scores[outcome] as number) * (steps[outcome] as number);
     }
     return scores;
   }
 
-  return { weights, found, score };
+  return { part, found, score };
 }
 
-function floats(part: LinearPart): Float32Array {
-  const weights = new Float32Array(part.weights.length);
-  for (let at = 0; at < weights.length; at += 1) {
-    weights[at] = (part.weights[at] as number) * (part.units[at % part.units.length] as number);
+/** Adds a feature's weights, from `base` on, so many times to the scores. */
+export function addTimes(scores: Float64Array, value: number, weights: Int8Array, base: number): void {
+  for (let outcome = 0; outcome < scores.length; outcome += 1) {
+    scores[outcome] = (scores[outcome] as number) + value * (weights[base + outcome] as number);
   }
-  return weights;
 }
 
-/** Scores of the net for each move; overwritten by the next call. */
-export function createHiddenScorer(
-  { input, unitStarts, output, moveStarts }: HiddenPart,
-  scales: readonly number[],
-): (sink: FeatureSink) => Float64Array {
-  const scorer = createScorer(input, scales);
-  const scores = new Float64Array(MOVES.length);
-  return (sink) => {
-    const sums = scorer.score(sink);
-    scores.set(moveStarts);
-    for (let unit = 0; unit < sums.length; unit += 1) {
-      const lifted = (sums[unit] as number) + (unitStarts[unit] as number);
-      if (lifted <= 0) continue;
-      const base = unit * MOVES.length;
-      for (let move = 0; move < MOVES.length; move += 1) {
-        scores[move] = (scores[move] as number) + lifted * (output[base + move] as number);
-      }
+/**
+ * Mixes what the net makes of its units into the scores of the moves, in place. `scores` begins with the moves, and
+ * the units follow.
+ */
+export function mixNet(
+  scores: Float64Array,
+  { unitStarts, output, moveStarts }: HiddenPart,
+  share: number,
+): void {
+  const moves = moveStarts.length;
+  for (let move = 0; move < moves; move += 1) {
+    scores[move] = (1 - share) * (scores[move] as number) + share * (moveStarts[move] as number);
+  }
+  for (let unit = 0; unit < unitStarts.length; unit += 1) {
+    const lifted = (scores[moves + unit] as number) + (unitStarts[unit] as number);
+    if (lifted <= 0) continue;
+    const base = unit * moves;
+    for (let move = 0; move < moves; move += 1) {
+      scores[move] = (scores[move] as number) + share * lifted * (output[base + move] as number);
     }
-    return scores;
-  };
+  }
 }

@@ -1,4 +1,5 @@
 import { seededRandom } from '../hash';
+import type { HiddenPart } from '../model';
 import { softmax } from '../softmax';
 import { type Matrix, MOVE_COUNT } from './matrix';
 import { meanSquare, shuffle } from './softmax';
@@ -19,14 +20,11 @@ export interface HiddenOptions {
   readonly spread: number;
 }
 
-/** Weights of a net with one hidden layer of rectified units. */
+/** A net with one hidden layer of rectified units. */
 export interface HiddenNet {
   /** Features × units. */
   readonly input: Float32Array;
-  readonly unitStarts: Float32Array;
-  /** Units × moves. */
-  readonly output: Float32Array;
-  readonly moveStarts: Float32Array;
+  readonly after: HiddenPart;
 }
 
 const FIRST_SQUARE = 1e-3;
@@ -78,9 +76,7 @@ export function trainHidden(
   }
   return {
     input: input.mean,
-    unitStarts: unitStarts.mean,
-    output: output.mean,
-    moveStarts: moveStarts.mean,
+    after: { unitStarts: unitStarts.mean, output: output.mean, moveStarts: moveStarts.mean },
   };
 }
 

@@ -137,7 +137,7 @@ export function lessonsOf(
 }
 
 /** Leaves out the features whose largest weight is smallest, until so many are left; the others keep their order. */
-export function keepStrongest({ vocabulary, weights }: Learned, most: number): Learned {
+function keepStrongest({ vocabulary, weights }: Learned, most: number): Learned {
   if (vocabulary.length <= most) return { vocabulary, weights };
   const sizes = new Float32Array(vocabulary.length);
   for (let at = 0; at < weights.length; at += 1) {
@@ -147,16 +147,6 @@ export function keepStrongest({ vocabulary, weights }: Learned, most: number): L
   const order = Int32Array.from(vocabulary, (_, feature) => feature);
   order.sort((one, other) => (sizes[other] as number) - (sizes[one] as number) || one - other);
   return pick({ vocabulary, weights }, order.slice(0, most).sort());
-}
-
-/** The same features and weights in ascending order of the features' keys, as a model file has them. */
-export function ascending(learned: Learned): Learned {
-  const { vocabulary } = learned;
-  const order = Int32Array.from(vocabulary, (_, feature) => feature);
-  return pick(
-    learned,
-    order.sort((one, other) => (vocabulary[one] as number) - (vocabulary[other] as number)),
-  );
 }
 
 function pick({ vocabulary, weights }: Learned, features: Int32Array): Learned {

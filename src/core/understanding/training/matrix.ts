@@ -65,23 +65,21 @@ function grown<Kind extends Int32Array | Uint8Array>(from: Kind, into: Kind): Ki
 export function chooseVocabulary(
   tables: readonly FeatureTable[],
   rows: readonly number[],
-  least: readonly number[],
+  least: number,
 ): Int32Array {
   const seen = new Map<number, number>();
-  for (const { offsets, places, groups, keys } of tables) {
+  for (const { offsets, places, keys } of tables) {
     const counts = new Int32Array(keys.length);
-    const groupOf = new Uint8Array(keys.length);
     for (const row of rows) {
       const to = offsets[row + 1] as number;
       for (let at = offsets[row] as number; at < to; at += 1) {
         const place = places[at] as number;
         counts[place] = (counts[place] as number) + 1;
-        groupOf[place] = groups[at] as number;
       }
     }
     for (let place = 0; place < keys.length; place += 1) {
       const count = counts[place] as number;
-      if (count >= (least[groupOf[place] as number] as number)) seen.set(keys[place] as number, count);
+      if (count >= least) seen.set(keys[place] as number, count);
     }
   }
   const order = [...seen].sort(([one, many], [other, more]) => more - many || one - other);

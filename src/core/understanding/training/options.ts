@@ -15,12 +15,14 @@ export interface TrainOptions {
   readonly isolated: number;
   /** Length of each group's part of a sentence, in the order of GROUPS. */
   readonly scales: readonly number[];
-  /** In how many sentences a feature of each group must stand to be kept, in the order of GROUPS. */
-  readonly least: readonly number[];
+  /** In how many sentences a feature must stand to be kept. */
+  readonly least: number;
   /** Features that are kept after learning: those with the largest weights. */
   readonly kept: number;
   /** The same for the first look. */
   readonly firstKept: number;
+  /** Weights are rounded to steps of so many times their spread. Coarse steps make a small file, and cost little. */
+  readonly coarse: number;
   /** Epochs of the first look. */
   readonly firstEpochs: number;
   /** Parts into which files are dealt for first looks at sentences that were not learned from. */
@@ -28,10 +30,10 @@ export interface TrainOptions {
   /** Parts into which files are dealt to choose temperature and thresholds. */
   readonly folds: number;
   readonly hidden: Omit<HiddenOptions, 'seed'>;
-  /** Features the net looks at: those that weigh most in the linear reading. */
-  readonly hiddenKept: number;
   /** Part of the scores that is the net's; the rest is the linear reading's. */
   readonly hiddenShare: number;
+  /** How much of what merely counting says is added to the scores. */
+  readonly counted: number;
 }
 
 const SCALES: Readonly<Record<Group, number>> = {
@@ -47,43 +49,31 @@ const SCALES: Readonly<Record<Group, number>> = {
   guesses: 0.5,
 };
 
-const LEAST: Readonly<Record<Group, number>> = {
-  words: 2,
-  letters: 4,
-  context: 2,
-  persona: 3,
-  around: 3,
-  skeleton: 4,
-  classes: 2,
-  skips: 4,
-  pairs: 4,
-  guesses: 2,
-};
-
 export const DEFAULTS: TrainOptions = {
   seed: 20211121,
-  epochs: 6,
+  epochs: 5,
   averaged: 3,
   rate: 0.07,
   decay: 1e-4,
   secondary: 0.3,
   isolated: 0.6,
   scales: GROUPS.map((group) => SCALES[group]),
-  least: GROUPS.map((group) => LEAST[group]),
-  kept: 140_000,
+  least: 2,
+  kept: 300_000,
   firstKept: 30_000,
+  coarse: 1,
   firstEpochs: 2,
   firstFolds: 3,
   folds: 3,
   hidden: {
-    epochs: 8,
+    epochs: 5,
     averaged: 3,
     rate: 0.04,
-    units: 64,
+    units: 48,
     featureDropout: 0.3,
     unitDropout: 0.3,
     spread: 0.06,
   },
-  hiddenKept: 48_000,
   hiddenShare: 0.35,
+  counted: 0.05,
 };

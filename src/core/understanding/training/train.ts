@@ -1,11 +1,11 @@
 import { MOVES } from '../../model/moves';
 import { GROUPS } from '../features/sink';
 import { fingerprint } from '../hash';
-import { type LinearPart, type MoveModel, quantise } from '../model';
+import { type FeatureWeights, type MoveModel, quantise } from '../model';
 import { fitTemperature, fitThresholds } from './calibrate';
 import type { Example } from './example';
 import { crossValidate } from './holdOut';
-import { ascending, firstLooks, type Learned, learnFirst, readFirst, readFull, readGuesses } from './learn';
+import { firstLooks, learnFirst, readFirst, readFull, readGuesses } from './learn';
 import { learnMixed } from './mixed';
 import { DEFAULTS, type TrainOptions } from './options';
 import { buildWordClasses, type TaggedWord } from './wordClasses';
@@ -24,10 +24,10 @@ export function train(
   const held = crossValidate(examples, raw, options);
   const temperature = fitTemperature(held);
   const first = learnFirst(examples, firstRaw, all, options);
-  const { linear, vocabulary, net } = learnMixed(examples, raw, all, options);
+  const { full, hidden } = learnMixed(examples, raw, all, options);
   return {
     head: {
-      format: 3,
+      format: 4,
       corpus: corpusFingerprint(examples, lexicon),
       seed: options.seed,
       moves: MOVES,
@@ -38,20 +38,22 @@ export function train(
       thresholds: fitThresholds(held, temperature),
     },
     known,
-    first: stored(first),
-    full: stored(linear),
-    hidden: {
-      input: stored({ vocabulary, weights: net.input }),
-      unitStarts: net.unitStarts,
-      output: net.output,
-      moveStarts: net.moveStarts,
-    },
+    first: ascending(quantise(first.vocabulary, first.weights, MOVES.length, options.coarse)),
+    full: ascending(full),
+    hidden,
   };
 }
 
-function stored(learned: Learned): LinearPart {
-  const { vocabulary, weights } = ascending(learned);
-  return quantise(vocabulary, weights, weights.length / Math.max(1, vocabulary.length));
+/** The same weights in ascending order of the features' keys, as a model file has them. */
+function ascending({ vocabulary, steps, weights }: FeatureWeights): FeatureWeights {
+  const order = Int32Array.from(vocabulary, (_, feature) => feature);
+  order.sort((one, other) => (vocabulary[one] as number) - (vocabulary[other] as number));
+  const outcomes = steps.length;
+  const sorted = new Int8Array(weights.length);
+  order.forEach((feature, place) => {
+    sorted.set(weights.subarray(feature * outcomes, (feature + 1) * outcomes), place * outcomes);
+  });
+  return { vocabulary: order.map((feature) => vocabulary[feature] as number), steps, weights: sorted };
 }
 
 /** Changes with any sentence, label, order or context of the corpus, and with any word of the lexicon. */
