@@ -91,8 +91,9 @@ describe.each(all)('%s, %s', (scenario, _, { replies, expect: expected }) => {
 
   it('is answered as expected', () => {
     for (const { turn, line } of expected.says) {
-      const said = turns[turn - 1]?.persona.map((utterance) => utterance.line);
-      expect([turn, said]).toEqual([turn, expect.arrayContaining([line])]);
+      const said = turns[turn - 1]?.persona.map((utterance) => utterance.line) ?? [];
+      const fits = [line].flat().some((one) => said.includes(one));
+      expect(fits ? null : { turn, expected: line, said }).toBeNull();
     }
   });
 

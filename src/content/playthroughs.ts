@@ -7,6 +7,8 @@ import { parseYaml } from './yaml';
 
 const levels = z.array(z.enum(LEVELS)).min(1);
 
+const oneOrMore = z.union([z.string(), z.array(z.string()).min(2)]);
+
 const playthrough = z.strictObject({
   /** What kind of professional speaks, in a sentence. */
   who: z.string().min(1),
@@ -23,8 +25,11 @@ const playthrough = z.strictObject({
     levels: z.partialRecord(z.enum(CRITERIA as readonly [CriterionId, ...CriterionId[]]), levels).default({}),
     /** Moves that must be read in a turn, among others. */
     moves: z.array(z.strictObject({ turn: z.number().int().positive(), move: z.string() })).default([]),
-    /** Lines that the persona must say in answer to a reply, among others. */
-    says: z.array(z.strictObject({ turn: z.number().int().positive(), line: z.string() })).default([]),
+    /**
+     * Lines that the persona must say in answer to a reply, among others. Of a list one must be said: all of them fit,
+     * and which one it is hangs on whether he told something a turn earlier or later.
+     */
+    says: z.array(z.strictObject({ turn: z.number().int().positive(), line: oneOrMore })).default([]),
     /** Matters that the debrief lists as agreed, among others. */
     agreed: z.array(z.string()).default([]),
     /** Matters that the debrief must not list as agreed: nobody was asked about them, or nobody said yes. */
