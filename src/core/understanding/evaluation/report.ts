@@ -117,7 +117,7 @@ function baselines(evaluation: Evaluation, { nlpjs }: ReportExtras): readonly st
   ];
   if (nlpjs) {
     rows.push([
-      'nlp.js (all blind files left out)',
+      'nlp.js (all blind files left out, every third sentence of the others)',
       f(nlpjs.accuracy),
       f(nlpjs.kappa),
       f(nlpjs.macroF1),
@@ -185,7 +185,7 @@ function critical({ critical: results, thresholds, temperature }: Evaluation): r
     support,
   ]);
   return [
-    '## Safety-critical moves, at their thresholds (blind and natural)',
+    '## Safety-critical moves, at their thresholds (all that were left out)',
     '',
     `Temperature ${temperature}; general threshold ${f(thresholds.moves.other)}; families from ${f(thresholds.family)}.`,
     '',
