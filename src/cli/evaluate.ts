@@ -117,17 +117,13 @@ function brief(evaluation: Evaluation): Evaluation {
   };
 }
 
-/** nlp.js learns from one in so many sentences: with three times as many it is slower and no better. */
-const NLPJS_EVERY = 3;
-
 /** nlp.js with all blind files left out, where it is installed. */
 async function measureNlpjs(
   examples: readonly Example[],
   thresholds: Thresholds,
   io: CommandIo,
 ): Promise<Measures | null> {
-  const others = examples.filter(({ origin }) => origin !== 'blind');
-  const scoreOf = await trainNlpjs(others.filter((_, at) => at % NLPJS_EVERY === 0));
+  const scoreOf = await trainNlpjs(examples.filter(({ origin }) => origin !== 'blind'));
   if (!scoreOf) {
     io.err('nlp.js is not installed: not measured\n');
     return null;

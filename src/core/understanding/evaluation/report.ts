@@ -28,7 +28,7 @@ export function renderReport(evaluation: Evaluation, extras: ReportExtras): stri
     'it is no field data. Every figure is of sentences in files that were left out of training as a whole, writer and',
     'domain included. `blind_*` files are by writers who had never seen the manual: they are the yardstick. `plain_*`',
     'files are of that kind too, from other writers and readers; they are learned from, and shown by themselves.',
-    'Blind files were left out one by one, the others a quarter at a time.',
+    'Blind files were left out one by one, the others a third at a time.',
     '',
     ...bars(evaluation),
     ...files('Blind files', evaluation.blind),
@@ -117,7 +117,7 @@ function baselines(evaluation: Evaluation, { nlpjs }: ReportExtras): readonly st
   ];
   if (nlpjs) {
     rows.push([
-      'nlp.js (all blind files left out, every third sentence of the others)',
+      'nlp.js (all blind files left out)',
       f(nlpjs.accuracy),
       f(nlpjs.kappa),
       f(nlpjs.macroF1),
