@@ -61,9 +61,7 @@ export function createScorer(part: FeatureWeights, scales: readonly number[]): S
       found.values[at] = value;
       addTimes(scores, value, weights, (found.columns[at] as number) * outcomes);
     }
-    for (let outcome = 0; outcome < outcomes; outcome += 1) {
-      scores[outcome] = (scores[outcome] as number) * (steps[outcome] as number);
-    }
+    inSteps(scores, steps);
     return scores;
   }
 
@@ -74,6 +72,13 @@ export function createScorer(part: FeatureWeights, scales: readonly number[]): S
 export function addTimes(scores: Float64Array, value: number, weights: Int8Array, base: number): void {
   for (let outcome = 0; outcome < scores.length; outcome += 1) {
     scores[outcome] = (scores[outcome] as number) + value * (weights[base + outcome] as number);
+  }
+}
+
+/** Turns sums of steps into sums of weights, in place. */
+export function inSteps(scores: Float64Array, steps: Float32Array): void {
+  for (let outcome = 0; outcome < scores.length; outcome += 1) {
+    scores[outcome] = (scores[outcome] as number) * (steps[outcome] as number);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type FeatureWeights, type HiddenPart, quantise } from '../model';
-import { addTimes, mixNet } from '../scorer';
+import { addTimes, inSteps, mixNet } from '../scorer';
 import { countWeights } from './counts';
 import type { Example } from './example';
 import { trainHidden } from './hidden';
@@ -65,9 +65,7 @@ export function scoreMixed(
       const base = (matrix.columns[at] as number) * steps.length;
       addTimes(scores, matrix.values[at] as number, weights, base);
     }
-    steps.forEach((step, outcome) => {
-      scores[outcome] = (scores[outcome] as number) * step;
-    });
+    inSteps(scores, steps);
     mixNet(scores, hidden, hiddenShare);
     all.set(scores.subarray(0, MOVE_COUNT), row * MOVE_COUNT);
   }
